@@ -1,0 +1,40 @@
+import type { CatalogueEntry } from '../components/map/ProvinceExplorer.svelte';
+import { LoadError, loadTable } from '../ingest/load.ts';
+import { readDataset } from '../ingest/readDataset.ts';
+import { readIndicator } from '../ingest/readIndicator.ts';
+import type { Say } from '../i18n/say.ts';
+import type { IndicatorTable } from '../model/indicator.ts';
+import type { Region } from '../model/region.ts';
+import { sourceLine } from '../view/sourceView.ts';
+
+async function text(address: string): Promise<string> {
+  let response: Response;
+  try {
+    response = await fetch(address);
+  } catch (cause) {
+    throw new LoadError('noAnswer', address, { cause });
+  }
+  if (!response.ok) throw new LoadError(response.status === 404 ? 'notFound' : 'serverError', address, { httpStatus: response.status });
+  return response.text();
+}
+
+/**
+ * An indicator that the page does not hold, from the files that a reader can download: its descriptor, its dataset and
+ * its table, read by the code that read them at build. Rejects with a `LoadError`.
+ */
+export async function loadIndicator(entry: CatalogueEntry, base: string, regions: readonly Region[], { lang, words }: Say): Promise<{ table: IndicatorTable; sources: Readonly<Record<string, string>> }> {
+  const data = `${base}data/`;
+  const packageFile = `${entry.dataset}/datapackage.json`;
+  const indicatorFile = `indicators/${entry.id}.json`;
+  const [indicatorText, packageText] = await Promise.all([text(data + indicatorFile), text(data + packageFile)]);
+  const { indicator, issues: indicatorIssues } = readIndicator({ file: indicatorFile, text: indicatorText });
+  const { dataset, resources, issues: datasetIssues } = readDataset({ file: packageFile, text: packageText, id: entry.dataset });
+  const resource = resources.find(({ indicatorId }) => indicatorId === entry.id);
+  if (!indicator || !dataset || !resource) throw new LoadError('unreadable', indicatorFile, { issues: [...indicatorIssues, ...datasetIssues] });
+  const observations = await loadTable({ base: data, file: resource.file, sha256: entry.sha256, resource, indicator, regions, aliases: [], sources: dataset.sources });
+  const speak = { colon: words.sourceColon, stop: words.stop, andMore: words.andMoreSources, confidence: words.confidenceOf };
+  return {
+    table: { indicator, dataset: entry.dataset, file: resource.file, observations },
+    sources: Object.fromEntries([...new Set(observations.map(({ sourceId }) => sourceId))].map((id) => [id, sourceLine(dataset, [id], lang, speak)])),
+  };
+}

@@ -1,0 +1,75 @@
+import './theme/tokens.css';
+import './theme/base.css';
+import './theme/figure.css';
+import './theme/map.css';
+
+/** Brings a drawn element to life; `facts` is what the page holds beside it. */
+export type Waken = (element: HTMLElement, facts: unknown) => void | Promise<void>;
+
+const islands: Readonly<Record<string, () => Promise<{ readonly default: Waken }>>> = {
+  provinces: () => import('./islands/provinces.ts'),
+  trend: () => import('./islands/trend.ts'),
+};
+
+/** A failed import leaves the drawn picture and its table; the next use tries again. */
+async function wake(element: HTMLElement): Promise<void> {
+  const island = islands[element.dataset['island'] ?? ''];
+  if (!island || element.dataset['state'] === 'waking' || element.dataset['state'] === 'live') return;
+  element.dataset['state'] = 'waking';
+  try {
+    const facts: unknown = JSON.parse(element.nextElementSibling?.textContent ?? 'null');
+    const { default: waken } = await island();
+    await waken(element, facts);
+    element.dataset['state'] = 'live';
+  } catch (error) {
+    element.dataset['state'] = 'failed';
+    element.dispatchEvent(new CustomEvent('island-failed', { bubbles: true }));
+    console.warn(error);
+  }
+}
+
+/** What a reader did to a drawn element before it was alive; done again once it is, so no click is lost. */
+interface Deed {
+  readonly target: HTMLElement | SVGElement;
+  readonly type: string;
+  readonly value: string | null;
+}
+
+const hasValue = (target: EventTarget): target is HTMLInputElement | HTMLSelectElement => target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+
+function redo({ target, type, value }: Deed): void {
+  if (!target.isConnected) return;
+  if (value !== null && hasValue(target)) target.value = value;
+  target.dispatchEvent(type === 'click' ? new MouseEvent('click', { bubbles: true, cancelable: true }) : new Event(type, { bubbles: true }));
+}
+
+for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
+  let deed: Deed | null = null;
+  const isLive = () => element.dataset['state'] === 'live';
+  const start = async () => {
+    await wake(element);
+    if (!isLive() || !deed) return;
+    const last = deed;
+    deed = null;
+    redo(last);
+  };
+  for (const use of ['pointerenter', 'focusin', 'touchstart']) element.addEventListener(use, () => void start(), { passive: true });
+  for (const type of ['click', 'input', 'change']) {
+    element.addEventListener(type, ({ target }) => {
+      if (isLive() || !(target instanceof HTMLElement || target instanceof SVGElement)) return;
+      deed = { target, type, value: hasValue(target) ? target.value : null };
+      void start();
+    });
+  }
+  // An address that says more than the page was drawn for is the first use.
+  if (element.dataset['island'] === 'provinces' && location.search !== '') void start();
+}
+
+// The other language shows the same choice.
+for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language-link]')) {
+  const carry = () => {
+    link.search = location.search;
+  };
+  for (const use of ['pointerdown', 'focus', 'mouseenter']) link.addEventListener(use, carry, { passive: true });
+  link.addEventListener('click', carry);
+}

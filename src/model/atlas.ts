@@ -1,0 +1,30 @@
+import type { Announcement, Connection, Network } from './coverage.ts';
+import type { Claim } from './claim.ts';
+import type { Dataset } from './dataset.ts';
+import type { Indicator, IndicatorTable } from './indicator.ts';
+import type { Alias, Region } from './region.ts';
+import type { Resource } from './resource.ts';
+import type { GovSystem } from './system.ts';
+
+/** A file below `data/` as it is published. */
+export interface PublishedFile {
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+/** All that is in `data/`, read and joined. */
+export interface Atlas {
+  readonly regions: readonly Region[];
+  readonly aliases: readonly Alias[];
+  readonly indicators: readonly Indicator[];
+  readonly tables: readonly IndicatorTable[];
+  readonly datasets: readonly Dataset[];
+  readonly resources: readonly Resource[];
+  readonly claims: readonly Claim[];
+  readonly systems: readonly GovSystem[];
+  readonly networks: readonly Network[];
+  readonly connections: readonly Connection[];
+  readonly announcements: readonly Announcement[];
+  readonly files: readonly PublishedFile[];
+}

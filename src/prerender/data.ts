@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { describeIssue, issueWords } from '../ingest/issue.ts';
+import { hasValue } from '../model/observation.ts';
+import { readAtlas } from './readAtlas.ts';
+import type { Lang } from '../model/text.ts';
+
+/**
+ * `npm run data`: reads every published table and prints each issue, a line for each dataset, and the totals.
+ *
+ * @param argv `--lang en` for English; `--dir <folder>` for another folder than `data`.
+ * @returns The exit code: 1 when there is an issue.
+ */
+export async function main(argv: readonly string[], print: (line: string) => void = console.log): Promise<number> {
+  const option = (name: string): string | undefined => (argv.includes(name) ? argv[argv.indexOf(name) + 1] : undefined);
+  const lang: Lang = option('--lang') === 'en' ? 'en' : 'zh';
+  const words = issueWords(lang);
+  const { atlas, issues } = readAtlas(path.resolve(option('--dir') ?? 'data'));
+  for (const issue of issues) print(describeIssue(issue, lang));
+  let figures = 0;
+  for (const { id, sources, retrieved } of atlas.datasets) {
+    const tables = atlas.tables.filter(({ dataset }) => dataset === id);
+    const ofDataset = tables.reduce((sum, { observations }) => sum + observations.filter(hasValue).length, 0);
+    figures += ofDataset;
+    const count = atlas.resources.filter(({ file }) => path.posix.dirname(file) === id).length;
+    print(words.dataset({ id, tables: count, figures: ofDataset, sources: sources.length, retrieved }));
+  }
+  print(
+    words.total({
+      datasets: atlas.datasets.length,
+      indicators: atlas.indicators.length,
+      figures,
+      regions: atlas.regions.length,
+      files: atlas.files.length,
+      issues: issues.length,
+    }),
+  );
+  return issues.length > 0 ? 1 : 0;
+}

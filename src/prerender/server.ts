@@ -1,0 +1,65 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { render } from 'svelte/server';
+import type { Component } from 'svelte';
+import { describeIssue } from '../ingest/issue.ts';
+import { LANGS, type Lang } from '../model/text.ts';
+import About from '../pages/About.svelte';
+import Coverage from '../pages/Coverage.svelte';
+import Dashboard from '../pages/Dashboard.svelte';
+import Indicator from '../pages/Indicator.svelte';
+import Indicators from '../pages/Indicators.svelte';
+import NotFound from '../pages/NotFound.svelte';
+import Sources from '../pages/Sources.svelte';
+import Systems from '../pages/Systems.svelte';
+import { dashboard } from '../pages/dashboard.ts';
+import { indicatorPage } from '../pages/indicatorPage.ts';
+import { readGeometry } from './geometry.ts';
+import { pageContext, routeOf, type PageContext } from './pageContext.ts';
+import type { PublishedFile, RenderedPage, Site } from './plugin.ts';
+import { readAtlas } from './readAtlas.ts';
+
+/** Reads and checks `data/`, and knows every page that follows from it. Throws with all issues named. */
+export function openSite(root: string): Site {
+  const dataDir = path.join(root, 'data');
+  const { atlas, issues } = readAtlas(dataDir);
+  if (issues.length > 0) throw new Error(`data/ has ${issues.length} issues:\n${issues.map((issue) => describeIssue(issue, 'zh')).join('\n')}`);
+  const geometry = readGeometry(dataDir);
+
+  type Draw = (page: PageContext) => { head: string; body: string };
+  const draw = <Props extends Record<string, unknown>>(component: Component<Props>, props: Props) => {
+    const { head, body } = render(component, { props });
+    return { head, body };
+  };
+  const pages = new Map<string, Draw>([
+    ['index.html', (page) => draw(Dashboard, { page, view: dashboard(atlas, geometry, page) })],
+    ['indicators.html', (page) => draw(Indicators, { page, atlas })],
+    ['coverage.html', (page) => draw(Coverage, { page, atlas })],
+    ['systems.html', (page) => draw(Systems, { page, atlas })],
+    ['sources.html', (page) => draw(Sources, { page, atlas })],
+    ['about.html', (page) => draw(About, { page, atlas })],
+    ['404.html', (page) => draw(NotFound, { page })],
+    ...atlas.tables.map((table): [string, Draw] => [`indicator/${table.indicator.id}.html`, (page) => draw(Indicator, { page, view: indicatorPage(atlas, table, geometry, page) })]),
+  ]);
+  const routes = new Map<string, { path: string; lang: Lang }>();
+  for (const lang of LANGS) for (const one of pages.keys()) routes.set(routeOf(one, lang), { path: one, lang });
+
+  // Tables that their publishers let us show but not hand on are read by the site's own pages only, one table at a time.
+  const manifest = { files: atlas.files };
+  const published: PublishedFile[] = [
+    ...atlas.files.map((file) => ({ path: `data/${file.path}`, content: fs.readFileSync(path.join(dataDir, file.path)) })),
+    { path: 'data/manifest.json', content: `${JSON.stringify(manifest, null, 1)}\n` },
+  ];
+
+  return {
+    routes: [...routes.keys()],
+    files: () => published,
+    render(route): RenderedPage {
+      const known = routes.get(route);
+      const drawPage = known && pages.get(known.path);
+      if (!known || !drawPage) throw new Error(`no page “${route}”`);
+      return { lang: known.lang === 'zh' ? 'zh-CN' : 'en', ...drawPage(pageContext(known.path, known.lang)) };
+    },
+  };
+}
+

@@ -1,0 +1,50 @@
+import { formatFigure, formatPeriod, halfOf, unitName } from '../i18n/format.ts';
+import type { pagesZh } from '../i18n/pages.zh.ts';
+import type { Say } from '../i18n/say.ts';
+import type { Claim } from '../model/claim.ts';
+import type { IndicatorTable } from '../model/indicator.ts';
+import { hasValue } from '../model/observation.ts';
+import type { TableView } from './tableView.ts';
+
+/** Every observation of an indicator, series by series, and below them the claims, which belong to no series. */
+export function seriesTable({ indicator, observations }: IndicatorTable, claims: readonly Claim[], { lang, words }: Say, pages: typeof pagesZh): TableView {
+  const hasSeries = observations.some(({ seriesId }) => seriesId !== '') || claims.length > 0;
+  const hasNotes = observations.some(({ note }) => note !== undefined);
+  const order = new Map((indicator.series ?? []).map(({ id }, index) => [id, index]));
+  const sorted = [...observations].sort((a, b) => (order.get(a.seriesId) ?? -1) - (order.get(b.seriesId) ?? -1) || (a.period < b.period ? -1 : 1));
+  const unit = unitName(indicator, lang);
+  return {
+    columns: [
+      ...(hasSeries ? [{ key: 'series', label: pages.who }] : []),
+      { key: 'period', label: pages.when, head: true },
+      { key: 'value', label: unit ? `${words.value} (${unit})` : words.value, numeric: true },
+      { key: 'status', label: words.statusColumn },
+      { key: 'confidence', label: words.confidence },
+      ...(hasNotes ? [{ key: 'note', label: words.note }] : []),
+    ],
+    rows: [
+      ...sorted.map((one) => ({
+        key: `${one.seriesId} ${one.regionId} ${one.period}`,
+        cells: [
+          ...(hasSeries ? [{ text: indicator.series?.find(({ id }) => id === one.seriesId)?.name[lang] ?? '' }] : []),
+          { text: formatPeriod(one.period, lang) },
+          { text: hasValue(one) ? formatFigure(one, indicator, lang) : words.absence[one.status] },
+          { text: one.value === null ? words.absence[one.status] : [words.status[one.status], words.precision[one.precision], one.confidence === 'C' ? words.doubtful : ''].filter(Boolean).join(words.comma) },
+          { text: one.confidence },
+          ...(hasNotes ? [{ text: halfOf(one.note ?? '', lang) }] : []),
+        ],
+      })),
+      ...claims.map((claim) => ({
+        key: `claim ${claim.id}`,
+        cells: [
+          ...(hasSeries ? [{ text: halfOf(claim.speaker, lang) }] : []),
+          { text: formatPeriod(claim.period, lang) },
+          { text: formatFigure({ value: Number(claim.value) * indicator.unit.multiplier, precision: claim.precision, printedDecimals: (claim.value.split('.')[1] ?? '').length }, indicator, lang) },
+          { text: words.claimMark },
+          { text: '' },
+          ...(hasNotes ? [{ text: pages.verdict[claim.verdict] }] : []),
+        ],
+      })),
+    ],
+  };
+}

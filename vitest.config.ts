@@ -1,0 +1,28 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vitest/config';
+
+const plugins = [svelte({ configFile: false, compilerOptions: { runes: true } })];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        plugins,
+        test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+      },
+      {
+        plugins,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/globalE2e.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // One browser and one server for all.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
