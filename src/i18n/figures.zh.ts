@@ -9,7 +9,7 @@ export const figuresZh = {
   precision: { exact: '', lowerBound: '下限（“超过”）', upperBound: '上限（“不到”）', approximate: '约数' } satisfies Record<Precision, string>,
   absence: { notPublished: '未公布', notGathered: '未收录', notApplicable: '不适用', notSurveyed: '未纳入调查', suppressed: '依规不公布' } satisfies Record<Absence, string>,
   /** In a chip or tile; the hatch beside it says the same. */
-  absenceShort: { notPublished: '未公布', notGathered: '未收录', notApplicable: '不适用', notSurveyed: '未纳入调查', suppressed: '依规不公布' } satisfies Record<Absence, string>,
+  absenceShort: { notPublished: '未公布', notGathered: '未收录', notApplicable: '不适用', notSurveyed: '未调查', suppressed: '不公布' } satisfies Record<Absence, string>,
   rankOf: (rank: number, n: number) => `第${rank}位，共${n}`,
   publishedRank: (rank: number) => `公布名次第${rank}`,
   publishedRankColumn: '公布名次',

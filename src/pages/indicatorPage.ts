@@ -57,8 +57,8 @@ function countryTable(table: IndicatorTable, period: string, atlas: Atlas, page:
   const order = [...ranked.map(({ observation }) => observation), ...at.filter((one) => !hasValue(one))];
   return {
     columns: [
-      { key: 'rank', label: words.rank, numeric: true },
-      ...(hasPublished ? [{ key: 'published', label: words.publishedRankColumn, numeric: true }] : []),
+      { key: 'rank', label: words.rank, numeric: true, tight: true },
+      ...(hasPublished ? [{ key: 'published', label: words.publishedRankColumn, numeric: true, tight: true }] : []),
       { key: 'country', label: words.region, head: true },
       { key: 'value', label: words.value, numeric: true },
       { key: 'group', label: page.words.indicator.group },
@@ -113,15 +113,16 @@ function placeTables(table: IndicatorTable, atlas: Atlas, page: PageContext): In
     const places = partial(at, n);
     const sorted = [...at].sort((a, b) => (a.publishedRank ?? Infinity) - (b.publishedRank ?? Infinity));
     const hasBands = at.some(({ band }) => band !== undefined);
+    const hasValues = at.some(hasValue);
     return [
       {
         title: words.indicator.rankingOf(formatPeriod(period, lang)),
         note: places ? words.indicator.partial(places.k, n) : say.words.coverageProvinces(at.length, n),
         view: {
           columns: [
-            { key: 'rank', label: say.words.publishedRankColumn, numeric: true },
+            { key: 'rank', label: say.words.publishedRankColumn, numeric: true, tight: true },
             { key: 'region', label: say.words.region, head: true },
-            { key: 'value', label: say.words.value, numeric: true },
+            ...(hasValues ? [{ key: 'value', label: say.words.value, numeric: true }] : []),
             ...(hasBands ? [{ key: 'band', label: say.words.bandColumn }] : []),
             { key: 'confidence', label: say.words.confidence },
           ],
@@ -130,7 +131,7 @@ function placeTables(table: IndicatorTable, atlas: Atlas, page: PageContext): In
             cells: [
               { text: one.publishedRank === undefined ? '' : String(one.publishedRank) },
               { text: atlas.regions.find(({ id }) => id === one.regionId)?.short[lang] ?? one.regionId },
-              { text: hasValue(one) ? formatFigure(one, table.indicator, lang) : say.words.absence[one.status] },
+              ...(hasValues ? [{ text: hasValue(one) ? formatFigure(one, table.indicator, lang) : say.words.absence[one.status] }] : []),
               ...(hasBands ? [{ text: table.indicator.bands?.find(({ id }) => id === one.band)?.name[lang] ?? '' }] : []),
               { text: one.confidence },
             ],

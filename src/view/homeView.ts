@@ -29,7 +29,7 @@ export function doorsView(websites: IndicatorTable, websiteValues: readonly Meas
   if (!firstSite || !lastSite || !firstUser || !lastUser) throw new Error('the front page needs the government websites and the users of online services');
   const xs = [...websiteValues, ...userValues].map(({ period }) => periodToYears(period));
   const from = Math.floor(Math.min(...xs)) - 0.2;
-  const to = Math.max(...xs) + 1.9;
+  const to = Math.max(...xs) + 0.7;
   const domain: readonly [number, number] = [from, to];
   const trend = (table: IndicatorTable, values: readonly Measured[]) => {
     const points = values.map((value) => ({
@@ -43,7 +43,7 @@ export function doorsView(websites: IndicatorTable, websiteValues: readonly Meas
     return plainTrendView({ points, domain, range: [0, ticks.at(-1) ?? 1], gapYears: GAP_YEARS, ...(breakAt ? { breakAt: periodToYears(breakAt) } : {}) });
   };
   const even: number[] = [];
-  for (let year = Math.ceil(from / 2) * 2; year < to - 0.8; year += 2) even.push(year);
+  for (let year = Math.ceil(from / 2) * 2; year < to; year += 2) even.push(year);
   const span = to - from;
   return {
     websites: trend(websites, websiteValues),

@@ -34,6 +34,8 @@ export interface ProvinceView {
   readonly takeaway: string;
   readonly map: MapView;
   readonly bars: readonly BarView[];
+  /** For classes instead of values: who is in each, highest first. */
+  readonly groups: readonly { readonly name: string; readonly count: string; readonly regions: string }[];
   readonly table: TableView;
   readonly notes: readonly string[];
   /** Named once each, in order of first use. */
@@ -241,6 +243,13 @@ export function provinceView({ table, period, regions, selected }: ProvinceInput
       labels: { map: words.mapName(indicator.name[lang], when), help: words.mapHelp, schematic: words.schematic, inset: words.inset, isles: words.isles },
     },
     bars,
+    groups: byBands
+      ? bands
+          .map((band, index) => ({ name: band.name[lang], those: regionViews.filter((view) => view.classIndex === index) }))
+          .filter(({ those }) => those.length > 0)
+          .map(({ name: bandTitle, those }) => ({ name: bandTitle, count: String(those.length), regions: formatList(those.map((view) => view.name), lang) }))
+          .reverse()
+      : [],
     table: table_,
     notes,
     sourceIds: [...new Set(at.map(({ sourceId }) => sourceId))],

@@ -41,7 +41,7 @@ export function worldView(table: IndicatorTable, country: string, nameOf: (id: s
   const ranks = own.map(({ publishedRank }) => publishedRank ?? 0);
   const bottom = Math.ceil(Math.max(...ranks) / 20) * 20 + 20;
   const years = periods.map(periodToYears);
-  const domain: readonly [number, number] = [Math.min(...years) - 2.4, Math.max(...years) + 4];
+  const domain: readonly [number, number] = [Math.min(...years) - 2.4, Math.max(...years) + 1];
   const toX = linear(domain, [0, 100]);
   const toY = linear([bottom, 1], [100, 0]);
 
