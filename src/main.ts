@@ -21,11 +21,20 @@ async function wake(element: HTMLElement): Promise<void> {
     const { default: waken } = await island();
     await waken(element, facts);
     element.dataset['state'] = 'live';
+    tellFailure(element, false);
   } catch (error) {
     element.dataset['state'] = 'failed';
-    element.dispatchEvent(new CustomEvent('island-failed', { bubbles: true }));
+    tellFailure(element, true);
     console.warn(error);
   }
+}
+
+/** The sentence that a script could not be had, and a button that tries again. */
+function tellFailure(element: HTMLElement, isFailed: boolean): void {
+  const sentence = element.parentElement?.querySelector<HTMLElement>(':scope > [data-failure]');
+  if (!sentence) return;
+  sentence.hidden = !isFailed;
+  sentence.querySelector('button')?.addEventListener('click', () => void wake(element), { once: true });
 }
 
 /** What a reader did to a drawn element before it was alive; done again once it is, so no click is lost. */

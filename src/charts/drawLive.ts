@@ -16,6 +16,26 @@ function allowTextStyle(): void {
   });
 }
 
+const POINTER_EVENTS = ['mousemove', 'mousedown', 'mouseup', 'mouseover', 'mouseout', 'pointermove', 'pointerdown', 'pointerup', 'click'] as const;
+
+/**
+ * On a large screen the sheet is zoomed, and there zrender's own reckoning of where the pointer is goes wrong.
+ * It uses `zrX` and `zrY` when an event has them.
+ */
+function tellPlaceOfPointer(box: HTMLElement): void {
+  for (const type of POINTER_EVENTS) {
+    box.addEventListener(
+      type,
+      (event) => {
+        const { left, top, width } = box.getBoundingClientRect();
+        const zoom = width / box.offsetWidth || 1;
+        Object.assign(event, { zrX: (event.clientX - left) / zoom, zrY: (event.clientY - top) / zoom });
+      },
+      { capture: true },
+    );
+  }
+}
+
 export interface LiveChart {
   /** Shows the stop's tooltip and cross line, as the pointer does. */
   show(stop: number): void;
@@ -49,6 +69,7 @@ const nearest = (stops: readonly TrendStop[], x: number): TrendStop | undefined 
  */
 export function drawLive(box: HTMLElement, option: TrendOption, { width, height }: PictureSize, stops: readonly TrendStop[], onStop: (stop: TrendStop) => void): LiveChart {
   allowTextStyle();
+  tellPlaceOfPointer(box);
   const chart = init(box, null, { renderer: 'svg', width, height });
   const withTip = (plain: TrendOption): TrendOption => ({
     ...plain,

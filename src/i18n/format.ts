@@ -18,7 +18,7 @@ const grouped = new Map<number, Intl.NumberFormat>();
 export function formatNumber(value: number, decimals = 0): string {
   let format = grouped.get(decimals);
   if (!format) {
-    format = new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+    format = new Intl.NumberFormat('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals, signDisplay: 'negative' });
     grouped.set(decimals, format);
   }
   return format.format(value).replace('-', '−');

@@ -4,11 +4,9 @@ import type { TrendView } from '../view/trendView.ts';
 
 interface TrendFacts {
   readonly view: TrendView;
-  readonly wide: PictureSize;
-  readonly narrow: PictureSize;
 }
 
-const isTrendFacts = (facts: unknown): facts is TrendFacts => typeof facts === 'object' && facts !== null && 'view' in facts && 'wide' in facts && 'narrow' in facts;
+const isTrendFacts = (facts: unknown): facts is TrendFacts => typeof facts === 'object' && facts !== null && 'view' in facts;
 
 /**
  * Puts a live chart where the drawn picture is, at the size at which that is shown; the two are the same option.
@@ -21,40 +19,36 @@ export default function waken(island: HTMLElement, facts: unknown): void {
   const spoken = island.querySelector<HTMLElement>('[aria-live]');
   if (!box || !spoken) throw new Error('the drawn trend is not where it should be');
 
-  const shown = (): { drawn: HTMLElement; drawnFor: PictureSize } | null => {
-    for (const [name, drawnFor] of [['wide', facts.wide], ['narrow', facts.narrow]] as const) {
-      const drawn = box.querySelector<HTMLElement>(`.drawn.${name}`);
-      if (drawn && drawn.offsetWidth > 0) return { drawn, drawnFor };
-    }
-    return null;
+  /** The drawn picture that is shown at this width, in whole CSS pixels; a narrow phone shows a list instead. */
+  const drawnSize = (): PictureSize | null => {
+    const drawn = [...box.querySelectorAll<HTMLElement>('.drawn')].find((one) => one.clientWidth > 0);
+    return drawn ? { width: drawn.clientWidth, height: drawn.clientHeight } : null;
   };
-  const current = shown();
-  // The list of a narrow phone has nothing to take over.
-  if (!current) return;
-  const { width, height } = current.drawn.getBoundingClientRect();
-  const zoom = width / current.drawn.offsetWidth || 1;
-  const size = { width: width / zoom, height: height / zoom };
+  const first = drawnSize();
+  // There is nothing to take over.
+  if (!first) return;
 
+  // The live chart lies over the drawn one, which goes on holding its place: nothing on the page moves.
   const live = document.createElement('div');
   live.className = 'live';
-  live.style.width = `${size.width}px`;
-  live.style.height = `${size.height}px`;
+  const fit = ({ width, height }: PictureSize) => {
+    live.style.width = `${width}px`;
+    live.style.height = `${height}px`;
+  };
+  fit(first);
   box.prepend(live);
-  const chart = drawLive(live, trendOption(view, size), size, view.stops, (stop) => {
+  const chart = drawLive(live, trendOption(view, first), first, view.stops, (stop) => {
     spoken.textContent = `${stop.title} ${stop.rows.map(({ name, text }) => `${name} ${text}`).join(' · ')}`;
   });
-  for (const drawn of box.querySelectorAll('.drawn')) drawn.remove();
+  box.classList.add('is-live');
 
-  const ratio = size.height / size.width;
-  let drawnWidth = size.width;
+  let size = first;
   new ResizeObserver(() => {
-    const next = box.clientWidth;
-    if (next === 0 || Math.abs(next - drawnWidth) < 1) return;
-    drawnWidth = next;
-    const nextSize = { width: next, height: Math.round(Math.max(280, next * ratio)) };
-    live.style.width = `${nextSize.width}px`;
-    live.style.height = `${nextSize.height}px`;
-    chart.redraw(trendOption(view, nextSize), nextSize);
+    const next = drawnSize();
+    if (!next || (next.width === size.width && next.height === size.height)) return;
+    size = next;
+    fit(next);
+    chart.redraw(trendOption(view, next), next);
   }).observe(box);
 
   let cursor = view.stops.length;

@@ -12,6 +12,7 @@ import { seriesTable } from '../view/seriesTable.ts';
 import { sourceLine } from '../view/sourceView.ts';
 import type { TrendView } from '../view/trendView.ts';
 import { worldView, type WorldView } from '../view/worldView.ts';
+import { measures, type MeasuresView } from './measures.ts';
 import { datasetOf, reportingUnits, seriesOf, sourcesLine, tableOf } from './lookup.ts';
 
 interface Link {
@@ -28,6 +29,7 @@ export interface DashboardView {
   readonly market: { readonly name: string; readonly coverage: string; readonly island: TrendIsland; readonly marks: TrendView['marks']; readonly table: TableView; readonly source: string; readonly actions: readonly Link[] };
   readonly rivals: { readonly title: string; readonly source: string; readonly rows: readonly { readonly name: string; readonly confidence: string; readonly text: string; readonly share: number; readonly sure: boolean }[] };
   readonly coverage: { readonly view: CoverageView; readonly text: string; readonly source: string };
+  readonly measures: MeasuresView;
   readonly world: { readonly view: WorldView; readonly title: string; readonly sentence: string; readonly coverage: string; readonly source: string; readonly table: TableView };
 }
 
@@ -36,10 +38,9 @@ const MARKET = 'egov-market-size';
 const MARKET_CLAIM = 'egov-market-size';
 const RIVAL_YEAR = '2025';
 const BARS = 22;
-const TREND_SIZES = { wide: { width: 792, height: 430 }, narrow: { width: 600, height: 400 } };
 
 /** Figures that a visitor takes home: each the latest of its indicator. */
-const KEY_FIGURES = ['online-government-users', 'sharing-platform-departments', 'sharing-platform-interfaces', 'pain-points-resolved', 'government-websites'] as const;
+const KEY_FIGURES = ['online-government-users', 'sharing-platform-departments', 'permits-online-one-trip', 'court-online-filings', 'message-board-solved'] as const;
 
 /** The claims that name a value an indicator could have: a number in its own unit. */
 export const marketClaims = (atlas: Atlas): readonly Claim[] => atlas.claims.filter(({ id, indicators }) => id === MARKET_CLAIM && indicators.includes(MARKET));
@@ -134,7 +135,7 @@ function market(atlas: Atlas, page: PageContext): DashboardView['market'] {
   const { lang, words, say } = page;
   const claims = marketClaims(atlas);
   const name = [table.indicator.name[lang], unitName(table.indicator, lang)].join(' · ');
-  const island = trendIsland(table, claims, page, name, TREND_SIZES);
+  const island = trendIsland(table, claims, page, name, 'column');
   const charted = table.observations.filter((one) => hasValue(one) && one.confidence !== 'C');
   return {
     name,
@@ -163,6 +164,7 @@ export function dashboard(atlas: Atlas, geometry: Geometry, page: PageContext): 
     market: market(atlas, page),
     rivals: rivals(atlas, page),
     coverage: coverageOf(atlas, page),
+    measures: measures(atlas, page),
     world: {
       view: world,
       title: words.home.worldTitle(String(world.firstRank), String(world.lastRank), world.editions),

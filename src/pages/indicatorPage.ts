@@ -40,7 +40,6 @@ export interface IndicatorPageView {
 }
 
 const CHINA = 'CHN';
-const SIZES = { wide: { width: 1200, height: 460 }, narrow: { width: 700, height: 420 } };
 /** Fewer than this is no trend. */
 const MIN_TREND_PERIODS = 3;
 
@@ -173,7 +172,7 @@ export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geo
   const map = mapPeriods.length > 0 ? provinceIsland(atlas, table, geometry, page, { barTitle: words.indicator.ranking, barCount: 32, choosable: false }) : null;
   const trend =
     !isProvincial && !isWorld && chartPeriods.size >= MIN_TREND_PERIODS
-      ? { island: trendIsland(table, drawnClaims, page, chartName, SIZES), name: chartName }
+      ? { island: trendIsland(table, drawnClaims, page, chartName, 'sheet'), name: chartName }
       : null;
   const world = isWorld && table.observations.some(({ regionId, publishedRank }) => regionId === CHINA && publishedRank !== undefined) ? { view: worldView(table, CHINA, nameOf, lang), label: words.home.worldStrip(lastPeriod) } : null;
 
@@ -197,7 +196,7 @@ export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geo
       : isProvincial
         ? say.words.ranksTake(formatPeriod(lastPeriod, lang), observationsAt(table, lastPeriod).filter(({ publishedRank }) => publishedRank !== undefined).length, expectedCount(indicator.expected), firstPlaces[0] ?? '—') + say.words.end
         : newest
-          ? `${formatPeriod(newest.period, lang)}${lang === 'zh' ? '：' : ': '}${latest.map((one) => [indicator.series?.find(({ id }) => id === one.seriesId)?.name[lang], formatValue(one, indicator, lang), one.status === 'measured' ? '' : `(${say.words.status[one.status]})`].filter(Boolean).join(' ')).join(say.words.stop)}${say.words.end}`
+          ? `${formatPeriod(newest.period, lang)}${lang === 'zh' ? '：' : ': '}${latest.map((one) => [indicator.series?.find(({ id }) => id === one.seriesId)?.name[lang], formatValue(one, indicator, lang), ].filter(Boolean).join(' ') + (one.status === 'measured' ? '' : say.words.aside(say.words.status[one.status]))).join(say.words.stop)}${say.words.end}`
           : say.words.noValue(formatPeriod(lastPeriod, lang)) + say.words.end;
 
   const usedSources = [...new Set(table.observations.map(({ sourceId }) => sourceId))];

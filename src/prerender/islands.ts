@@ -8,6 +8,7 @@ import { withoutPaths } from '../geo/shapePaths.ts';
 import type { ProvinceShapes, TileGrid } from '../geo/shapes.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Claim } from '../model/claim.ts';
+import { NATION } from '../model/region.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
 import { datasetOf, provincesOf, sourceTexts } from '../pages/lookup.ts';
 import { mappablePeriods } from '../query/select.ts';
@@ -35,7 +36,8 @@ interface ProvinceOptions {
 }
 
 export function provinceIsland(atlas: Atlas, table: IndicatorTable, geometry: { shapes: ProvinceShapes; tiles: TileGrid }, page: PageContext, options: ProvinceOptions): DrawnIsland {
-  const offered = options.choosable ? mappable(atlas) : [table];
+  const isPublished = (one: IndicatorTable) => datasetOf(atlas, one).licence.redistributable;
+  const offered = options.choosable ? mappable(atlas).filter(isPublished) : [table];
   const catalogue = offered.map(
     (one): CatalogueEntry => ({
       id: one.indicator.id,
@@ -43,14 +45,15 @@ export function provinceIsland(atlas: Atlas, table: IndicatorTable, geometry: { 
       file: `data/${one.file}`,
       dataset: one.dataset,
       sha256: atlas.files.find(({ path }) => path === one.file)?.sha256 ?? '',
-      redistributable: datasetOf(atlas, one).licence.redistributable,
+      redistributable: isPublished(one),
     }),
   );
   const shared = {
     base: page.base,
     pages: page.href('indicator/'),
     tiles: geometry.tiles,
-    regions: provincesOf(atlas),
+    // Tables have rows of the nation too; the map leaves them out.
+    regions: [...provincesOf(atlas), ...atlas.regions.filter(({ id }) => id === NATION)],
     table,
     catalogue,
     sources: sourceTexts(atlas, table, page),
@@ -62,14 +65,21 @@ export function provinceIsland(atlas: Atlas, table: IndicatorTable, geometry: { 
   return { html: body, facts: { ...shared, shapes: withoutPaths(geometry.shapes) } };
 }
 
+/** Each is drawn twice; the container's width chooses (figure.css), so that drawn letters stay near their own size. */
+const TREND_SIZES: Readonly<Record<'column' | 'sheet', { readonly wide: PictureSize; readonly narrow: PictureSize }>> = {
+  column: { wide: { width: 792, height: 430 }, narrow: { width: 620, height: 400 } },
+  sheet: { wide: { width: 1200, height: 460 }, narrow: { width: 740, height: 420 } },
+};
+
 export interface TrendIsland extends DrawnIsland {
   readonly view: TrendView;
 }
 
-export function trendIsland(table: IndicatorTable, claims: readonly Claim[], page: PageContext, label: string, sizes: { wide: PictureSize; narrow: PictureSize }): TrendIsland {
+export function trendIsland(table: IndicatorTable, claims: readonly Claim[], page: PageContext, label: string, span: 'column' | 'sheet'): TrendIsland {
+  const sizes = TREND_SIZES[span];
   const view = trendView(table, claims, page.say);
   const wide = drawStatic(trendOption(view, sizes.wide), sizes.wide);
   const narrow = drawStatic(trendOption(view, sizes.narrow), sizes.narrow);
-  const { body } = render(Trend, { props: { view, say: page.say, wide, narrow, label } });
-  return { html: body, facts: { view, ...sizes }, view };
+  const { body } = render(Trend, { props: { view, say: page.say, wide, narrow, label, span } });
+  return { html: body, facts: { view }, view };
 }

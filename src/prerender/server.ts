@@ -44,10 +44,12 @@ export function openSite(root: string): Site {
   const routes = new Map<string, { path: string; lang: Lang }>();
   for (const lang of LANGS) for (const one of pages.keys()) routes.set(routeOf(one, lang), { path: one, lang });
 
-  // Tables that their publishers let us show but not hand on are read by the site's own pages only, one table at a time.
-  const manifest = { files: atlas.files };
+  // What a publisher lets us show and cite but not hand on stands on its page and in no file of the site.
+  const kept = new Set(atlas.tables.filter((table) => atlas.datasets.some(({ id, licence }) => id === table.dataset && !licence.redistributable)).map(({ file }) => file));
+  const files = atlas.files.filter((file) => !kept.has(file.path));
+  const manifest = { files };
   const published: PublishedFile[] = [
-    ...atlas.files.map((file) => ({ path: `data/${file.path}`, content: fs.readFileSync(path.join(dataDir, file.path)) })),
+    ...files.map((file) => ({ path: `data/${file.path}`, content: fs.readFileSync(path.join(dataDir, file.path)) })),
     { path: 'data/manifest.json', content: `${JSON.stringify(manifest, null, 1)}\n` },
   ];
 

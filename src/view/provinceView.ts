@@ -189,7 +189,7 @@ export function provinceView({ table, period, regions, selected }: ProvinceInput
       ...(showRank ? [{ key: 'rank', label: words.rank, numeric: true }] : []),
       ...(hasPublishedRanks ? [{ key: 'published', label: words.publishedRankColumn, numeric: true }] : []),
       { key: 'region', label: words.region, head: true },
-      ...(byBands ? [] : [{ key: 'value', label: unit ? `${words.value} (${unit})` : words.value, numeric: true }]),
+      ...(byBands ? [] : [{ key: 'value', label: unit ? words.value + words.aside(unit) : words.value, numeric: true }]),
       ...(hasBands ? [{ key: 'band', label: words.bandColumn }] : []),
       { key: 'status', label: words.statusColumn },
       { key: 'confidence', label: words.confidence },

@@ -17,7 +17,7 @@ export function seriesTable({ indicator, observations }: IndicatorTable, claims:
     columns: [
       ...(hasSeries ? [{ key: 'series', label: pages.who }] : []),
       { key: 'period', label: pages.when, head: true },
-      { key: 'value', label: unit ? `${words.value} (${unit})` : words.value, numeric: true },
+      { key: 'value', label: unit ? words.value + words.aside(unit) : words.value, numeric: true },
       { key: 'status', label: words.statusColumn },
       { key: 'confidence', label: words.confidence },
       ...(hasNotes ? [{ key: 'note', label: words.note }] : []),

@@ -1,4 +1,4 @@
-import { formatFigure, formatPeriod, formatValue, halfOf, inUnit, periodToYears, unitName } from '../i18n/format.ts';
+import { formatFigure, formatPeriod, formatValue, halfOf, inUnit, joinUnit, periodToYears, unitName } from '../i18n/format.ts';
 import type { Say } from '../i18n/say.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
@@ -122,10 +122,10 @@ export function trendView(table: IndicatorTable, claims: readonly Claim[], { lan
     ].filter(Boolean);
     stopAt(periodToYears(observation.period), formatPeriod(observation.period, lang)).rows.push({
       name: nameOf(observation.seriesId),
-      text: `${formatValue(observation, indicator, lang)}${extra.length ? ` (${extra.join(words.comma)})` : ''}`,
+      text: `${formatValue(observation, indicator, lang)}${extra.length ? words.aside(extra.join(words.comma)) : ''}`,
     });
   }
-  for (const claim of quoted) stopAt(claim.x, claim.period).rows.push({ name: claim.who, text: `${claim.text} ${unitName(indicator, lang)} (${words.claimMark})` });
+  for (const claim of quoted) stopAt(claim.x, claim.period).rows.push({ name: claim.who, text: joinUnit(claim.text, unitName(indicator, lang), lang) + words.aside(words.claimMark) });
 
   const marks = new Map<string, TrendView['marks'][number]>();
   const present = (mark: MarkKind, precision: Precision) => {

@@ -39,20 +39,32 @@ describe('the trend', () => {
     expect(problems).toEqual([]);
   });
 
-  test.each(['light', 'dark'] as const)('the live chart looks like the drawn one and moves nothing, %s', async (colorScheme) => {
-    const { page } = await openPage('index.html', { colorScheme });
+  test.each([
+    { width: 1280, colorScheme: 'light' },
+    { width: 1280, colorScheme: 'dark' },
+    { width: 1920, colorScheme: 'light' },
+  ] as const)('at $width px, $colorScheme, the live chart looks like the drawn one', async ({ width, colorScheme }) => {
+    const { page } = await openPage('index.html', { colorScheme, viewport: { width, height: 1080 } });
     await settle(page);
-    await watchShifts(page);
     const island = page.locator(TREND);
-    const figure = page.locator(TREND_FIGURE);
-    const boxBefore = await figure.boundingBox();
     const before = await island.screenshot();
     await island.dispatchEvent('pointerenter');
     await page.waitForSelector(TREND_LIVE);
     await page.waitForTimeout(300);
-    const after = await island.screenshot();
-    expect(await figure.boundingBox()).toEqual(boxBefore);
-    expect(await differingShare(page, before, after)).toBeLessThan(0.01);
+    expect(await differingShare(page, before, await island.screenshot())).toBeLessThan(0.01);
+  });
+
+  test.each([360, 700, 1000, 1280, 1920, 3840])('at %i px its coming alive moves nothing on the page', async (width) => {
+    const { page } = await openPage('index.html', { viewport: { width, height: 1080 } });
+    await settle(page);
+    await watchShifts(page);
+    const island = page.locator(TREND);
+    const figure = page.locator(TREND_FIGURE);
+    const before = { island: await island.boundingBox(), figure: await figure.boundingBox() };
+    await island.dispatchEvent('pointerenter');
+    await page.waitForSelector(TREND_LIVE);
+    await page.waitForTimeout(300);
+    expect({ island: await island.boundingBox(), figure: await figure.boundingBox() }).toEqual(before);
     expect(await shiftSoFar(page)).toBeLessThan(0.0005);
   });
 

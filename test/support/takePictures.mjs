@@ -1,0 +1,36 @@
+// The pictures of the README, from the built site: `npm run pictures`. They are kept small, for a page read on a phone.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+import { findBrowser, NO_BROWSER } from './findBrowser.mjs';
+
+const PICTURES = [
+  { name: 'home-zh', address: 'index.html', width: 1280, height: 760 },
+  { name: 'map-zh', address: 'index.html', figure: '.grid:has([data-figure="capability-map"])', width: 1280, height: 900 },
+  { name: 'market-zh', address: 'index.html', figure: '[data-figure="market-trend"]', width: 1280, height: 900 },
+  { name: 'map-en-dark', address: 'en/index.html', figure: '.grid:has([data-figure="capability-map"])', width: 1280, height: 900, colorScheme: 'dark' },
+  { name: 'coverage-zh', address: 'index.html', figure: '[data-figure="coverage-networks"]', width: 1280, height: 900 },
+];
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const folder = path.join(root, '.github/pictures');
+const executablePath = findBrowser();
+if (executablePath === undefined) throw new Error(NO_BROWSER);
+
+const server = await preview({ root, preview: { port: 0, host: '127.0.0.1', open: false }, logLevel: 'error' });
+const base = server.resolvedUrls?.local[0];
+if (base === undefined) throw new Error('the built site could not be served; run “npm run build” first');
+const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
+fs.mkdirSync(folder, { recursive: true });
+for (const { name, address, figure, width, height, colorScheme = 'light' } of PICTURES) {
+  const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+  await page.goto(base + address, { waitUntil: 'load' });
+  const file = path.join(folder, `${name}.png`);
+  await (figure ? page.locator(figure).first().screenshot({ path: file }) : page.screenshot({ path: file }));
+  await page.close();
+  console.log(path.relative(root, file));
+}
+await browser.close();
+await server.close();
