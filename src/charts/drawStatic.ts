@@ -31,6 +31,11 @@ export function drawStatic(option: TrendOption, { width, height }: PictureSize):
     .replace(/<svg width="\d+(?:\.\d+)?" height="\d+(?:\.\d+)?"/, '<svg aria-hidden="true" focusable="false"')
     .replace(/ (?:xmlns:xlink|baseProfile|version)="[^"]*"/g, '')
     .replace(/<rect width="[^"]*" height="[^"]*" x="0" y="0"[^>]*fill="none"[^>]*><\/rect>/, '')
-    .replace(/(\d+\.\d{2})\d+/g, '$1')
+    // Everything lies inside the axes; an id would tell how many pictures were drawn before, and two could share it.
+    .replace(/ clip-path="[^"]*"/g, '')
+    .replace(/<clipPath[\s\S]*?<\/clipPath>/g, '')
+    .replace(/<defs ?>\s*<\/defs>/g, '')
+    // Coordinates, not the figures between the tags: 10.9967 must not be drawn as 10.99.
+    .replace(/<[^>]*>/g, (tag) => tag.replace(/(\d+\.\d{2})\d+/g, '$1'))
     .replace(/\n/g, '');
 }

@@ -6,7 +6,7 @@ export function ticksFromZero(max: number, count = 4): number[] {
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((candidate) => candidate >= rough) ?? 10 * power;
   const ticks: number[] = [];
   // Multiplying an index keeps 0.1 + 0.2 out of the labels.
-  for (let index = 0; index * step < max + step * 0.999; index += 1) ticks.push(Number((index * step).toPrecision(12)));
+  for (let index = 0; index * step < max + step * (1 - 1e-9); index += 1) ticks.push(Number((index * step).toPrecision(12)));
   return ticks;
 }
 

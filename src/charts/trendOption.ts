@@ -2,6 +2,7 @@ import type { LineSeriesOption } from 'echarts/charts';
 import type { GridComponentOption, TooltipComponentOption } from 'echarts/components';
 import type { ComposeOption } from 'echarts/core';
 import { formatNumber } from '../i18n/format.ts';
+import type { Precision } from '../model/observation.ts';
 import type { TrendLine, TrendPoint, TrendView } from '../view/trendView.ts';
 import { placeLabels, textWidth } from './placeLabels.ts';
 import { linear, thinYears, ticksFromZero } from './scale.ts';
@@ -18,6 +19,12 @@ type Mark = Exclude<NonNullable<LineSeriesOption['data']>[number], string | numb
 
 const TONES = 4;
 const FONT = 'inherit';
+
+const OVERLAYS = [
+  { precision: 'lowerBound', shape: { symbol: 'path://M0 5L5 0L10 5', symbolSize: [10, 5], symbolOffset: [0, -10] } },
+  { precision: 'upperBound', shape: { symbol: 'path://M0 0L5 5L10 0', symbolSize: [10, 5], symbolOffset: [0, 10] } },
+  { precision: 'approximate', shape: { symbol: 'circle', symbolSize: 16 } },
+] satisfies readonly { precision: Precision; shape: Pick<LineSeriesOption, 'symbol' | 'symbolSize' | 'symbolOffset'> }[];
 
 /** Lines beyond the fourth are context, drawn faint: a fifth colour would not be told apart. */
 const tone = (index: number) => (index < TONES ? `var(--series-${index + 1})` : 'var(--series-other)');
@@ -159,7 +166,8 @@ export function trendOption(view: TrendView, { width, height }: PictureSize): Tr
     emphasis: { disabled: true },
     z: 5,
   });
-  const chevron = (chosen: readonly TrendPoint[], color: string): LineSeriesOption[] =>
+  /** A mark over a point that says how it was printed: a chevron for a bound, a ring for “about”. */
+  const overlay = (chosen: readonly TrendPoint[], color: string, shape: Pick<LineSeriesOption, 'symbol' | 'symbolSize' | 'symbolOffset'>): LineSeriesOption[] =>
     chosen.length === 0
       ? []
       : [
@@ -170,34 +178,14 @@ export function trendOption(view: TrendView, { width, height }: PictureSize): Tr
             lineStyle: { width: 0, opacity: 0 },
             tooltip: { show: false },
             emphasis: { disabled: true },
-            symbol: 'path://M0 5L5 0L10 5',
-            symbolSize: [10, 5],
-            symbolOffset: [0, -10],
+            ...shape,
             itemStyle: { color: 'none', borderColor: color, borderWidth: 2 },
             data: chosen.map(({ x, y }) => [x, y]),
             z: 6,
           },
         ];
-  /** Ring and dot: about. */
-  const ring = (chosen: readonly TrendPoint[], color: string): LineSeriesOption[] =>
-    chosen.length === 0
-      ? []
-      : [
-          {
-            type: 'line',
-            silent: true,
-            animation: false,
-            lineStyle: { width: 0, opacity: 0 },
-            tooltip: { show: false },
-            emphasis: { disabled: true },
-            symbol: 'circle',
-            symbolSize: 16,
-            itemStyle: { color: 'none', borderColor: color, borderWidth: 1.5 },
-            data: chosen.map(({ x, y }) => [x, y]),
-            z: 6,
-          },
-        ];
-  const isLower = ({ precision }: TrendPoint) => precision === 'lowerBound';
+  const printed = (points: readonly TrendPoint[], color: string): LineSeriesOption[] =>
+    OVERLAYS.flatMap(({ precision, shape }) => overlay(points.filter((point) => point.precision === precision), color, shape));
 
   return {
     animation: false,
@@ -229,10 +217,9 @@ export function trendOption(view: TrendView, { width, height }: PictureSize): Tr
     series: [
       ...view.lines.flatMap((line, index) => (['bridge', 'solid', 'forecast'] as const).flatMap((kind) => joined(line, kind, tone(index)))),
       ...view.lines.map((line, index) => pointSeries(line.name, line.points.map((point) => datum(point, tone(index))))),
-      ...view.lines.flatMap((line, index) => ring(line.points.filter(({ precision }) => precision === 'approximate'), tone(index))),
-      ...view.lines.flatMap((line, index) => chevron(line.points.filter(isLower), tone(index))),
+      ...view.lines.flatMap((line, index) => printed(line.points, tone(index))),
       ...(view.claims.length > 0 ? [pointSeries('claim', view.claims.map((claim) => datum(claim, 'var(--claim)')))] : []),
-      ...chevron(view.claims.filter(isLower), 'var(--claim)'),
+      ...printed(view.claims, 'var(--claim)'),
     ],
   };
 }

@@ -93,7 +93,7 @@ export function provinceView({ table, period, regions, selected }: ProvinceInput
   const mapped = new Set(mappablePeriods(table));
   const breaks = classBreaks(indicator, table.observations.filter((one) => ids.has(one.regionId) && mapped.has(one.period)));
   const bands = indicator.bands ?? [];
-  const byBands = !at.some(hasValue) || indicator.publishes === 'bands';
+  const byBands = indicator.publishes === 'bands' || (bands.length > 0 && !at.some(hasValue));
   const classCount = byBands ? Math.max(1, bands.length) : Math.max(1, breaks.length - 1);
   const ranking = rank(at.filter((one) => !byBands || one.value !== null), indicator.better);
   const rankOf = new Map(ranking.ranked.map((row) => [row.observation.regionId, row]));
@@ -110,11 +110,14 @@ export function provinceView({ table, period, regions, selected }: ProvinceInput
     const observation = byRegion.get(region.id);
     const absence = absenceOf(region, observation);
     const place = rankOf.get(region.id);
+    const bandIndex = bands.findIndex(({ id }) => id === observation?.band);
     const classIndex =
       absence !== null || !observation
         ? null
         : byBands
-          ? Math.max(0, bands.findIndex(({ id }) => id === observation.band))
+          ? bandIndex === -1
+            ? null
+            : bandIndex
           : observation.value === null
             ? null
             : classOf(observation.value, breaks);

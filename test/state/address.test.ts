@@ -76,8 +76,9 @@ test('all that cannot be read is told at once', () => {
 });
 
 test('an over-long value is cut to what can be shown', () => {
-  const [refusal] = parse(`?region=${'9'.repeat(100_000)}`).refusals;
-  expect(refusal?.found).toBe(`${'9'.repeat(40)}…`);
+  const found = (length: number) => parse(`?region=${'9'.repeat(length)}`).refusals[0]?.found;
+  expect(found(40)).toBe('9'.repeat(40));
+  for (const length of [41, 100_000]) expect(found(length)).toBe(`${'9'.repeat(40)}…`);
 });
 
 test('of a key given twice the first counts', () => {

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { Measured } from '../../src/model/observation.ts';
+import { doorsView } from '../../src/view/homeView.ts';
+import { toyObservation, toyTable, toyUnits } from '../support/toys.ts';
+
+const doors = [toyObservation(800, { period: '2001-07-07' }), toyObservation(300, { period: '2003-12' }), toyObservation(128, { period: '2006-12' })];
+const visitors = [toyObservation(1.76e8, { period: '2002-06', printedDecimals: 2 }), toyObservation(4e8, { period: '2004', printedDecimals: 2 }), toyObservation(1.004e9, { period: '2007', printedDecimals: 2 })];
+const see = (sites: readonly Measured[] = doors, users: readonly Measured[] = visitors, lang: 'zh' | 'en' = 'zh') =>
+  doorsView(toyTable(sites), sites, toyTable(users, { unit: toyUnits.hundredMillion, methodBreaks: [{ period: '2004', reason: { zh: '问法', en: 'question' } }] }), users, lang);
+
+test('the story is told from the first to the last figure', () => {
+  expect(see().story).toEqual({
+    websites: { from: '800个', fromWhen: '2001年7月', to: '128个', toWhen: '2006年12月', down: '84%' },
+    users: { from: '1.76亿个', fromWhen: '2002年6月', to: '10.04亿个', toWhen: '2007年' },
+  });
+  expect(see(doors, visitors, 'en').story.users).toMatchObject({ from: '176 million toys', to: '1,004 million toys' });
+});
+
+test('the two share one axis of time, and each begins at zero on its own', () => {
+  const { websites, users, years } = see();
+  expect(websites.dots[0]?.x).toBeLessThan(users.dots[0]?.x ?? 0);
+  for (const { dots } of [websites, users]) for (const { x, y } of dots) for (const part of [x, y]) expect(part >= 0 && part <= 100).toBe(true);
+  expect(websites.dots[0]?.y).toBe(0); // 800 is the last tick
+  expect(years.map(({ text }) => text)).toEqual(['2002', '2004', '2006']);
+});
+
+test('the users’ line stops where the question changed', () => {
+  expect(see().users.breakX).not.toBeNull();
+  expect(see().websites.breakX).toBeNull();
+});
+
+test.each([
+  { says: 'a bound', first: toyObservation(800, { precision: 'lowerBound' }) },
+  { says: 'an approximate figure', first: toyObservation(800, { precision: 'approximate' }) },
+  { says: 'zero', first: toyObservation(0) },
+])('a fall is never told from $says', ({ first }) => {
+  expect(() => see([first, ...doors.slice(1)])).toThrow('a fall that the figures do not allow');
+});
+
+test('without figures there is no front page', () => {
+  expect(() => see([])).toThrow('government websites');
+});
