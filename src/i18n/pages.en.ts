@@ -78,6 +78,7 @@ export const pagesEn: typeof pagesZh = {
     exchange: 'Data exchange volume',
     pain: 'The hundred pain points',
     boundNote: '“Over” gives a lower bound only: no growth is computed.',
+    plusCorps: (provinces, corps) => (corps ? `${provinces} + 1` : String(provinces)),
     connectedCell: (when) => `connected, published ${when}`,
   },
   groups: { east: 'East', central: 'Central', west: 'West', northeast: 'Northeast', hmt: 'HK, Macao, Taiwan' },

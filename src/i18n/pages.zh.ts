@@ -83,6 +83,7 @@ export const pagesZh = {
     exchange: '数据共享交换量',
     pain: '群众办事百项堵点',
     boundNote: '“超过”只知下限，不算增速。',
+    plusCorps: (provinces: number, corps: boolean) => (corps ? `${provinces}＋1` : String(provinces)),
     connectedCell: (when: string) => `已接入，${when}公布`,
   },
   groups: { east: '东部', central: '中部', west: '西部', northeast: '东北', hmt: '港澳台' },

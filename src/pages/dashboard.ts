@@ -69,7 +69,7 @@ function doors(atlas: Atlas, page: PageContext): DashboardView['doors'] {
     sentence: words.home.story(view.story.websites, view.story.users),
     websiteUnit: unitName(websites.indicator, lang),
     userUnit: unitName(users.indicator, lang),
-    gapWord: say.words.gap('2021', '2022'),
+    gapWord: view.missingUsers ? say.words.gap(view.missingUsers.from, view.missingUsers.to) : '',
     source: `${named(websites, sites)} ${named(users, people)}`,
     links: [websites, users].map(({ indicator }) => ({ label: indicator.short[lang], href: page.href(`indicator/${indicator.id}.html`) })),
     table: {

@@ -15,7 +15,9 @@ export interface CoverageView {
     readonly when: string;
     readonly groups: readonly { readonly name: string; readonly tiles: readonly { readonly id: string; readonly abbr: string; readonly kind: ConnectionKind; readonly spoken: string }[] }[];
     /** The last publication's counts; provinces and the Corps are never one number. */
-    readonly departments: number;
+    /** Null: the last publication does not say. */
+    readonly departments: number | null;
+    readonly departmentsText: string;
     readonly regions: string;
     readonly note: string;
   }[];
@@ -50,6 +52,8 @@ export function coverageView({ networks, connections, announcements, regions }: 
     const by = cell(networkId, regionId)?.connectedBy;
     return by ? words.coverage.connectedCell(formatPeriod(by, lang)) : words.coverage.unsaid;
   };
+  /** “31＋1”: provinces and the Corps are never one number. */
+  const regionsText = (provinces: number | null, corps: boolean) => (provinces === null ? words.coverage.unsaid : words.coverage.plusCorps(provinces, corps));
   const later = [...new Set(networks.flatMap(({ id }) => regions.filter((region) => kindOf(id, region.id) === 'later').map((region) => cell(id, region.id)?.connectedBy ?? '')))];
   const stated = networks.flatMap(({ id }) => regions.filter((region) => kindOf(id, region.id) !== 'unsaid')).length;
 
@@ -73,8 +77,9 @@ export function coverageView({ networks, connections, announcements, regions }: 
             })),
           };
         }),
-        departments: last?.departments ?? 0,
-        regions: `${last?.provinces ?? 0}${last?.corps ? (lang === 'zh' ? '＋1' : ' + 1') : ''}`,
+        departments: last?.departments ?? null,
+        departmentsText: last === undefined || last.departments === null ? words.coverage.unsaid : String(last.departments),
+        regions: regionsText(last?.provinces ?? null, last?.corps ?? false),
         note: kindOf(id, CORPS) === 'unsaid' ? words.coverage.corpsUnsaid : '',
       };
     }),
@@ -105,7 +110,7 @@ export function coverageView({ networks, connections, announcements, regions }: 
             { text: one.date },
             { text: networks.find(({ id }) => id === one.networkId)?.name[lang] ?? one.networkId },
             { text: one.departments === null ? words.coverage.unsaid : String(one.departments) },
-            { text: one.provinces === null ? words.coverage.unsaid : `${one.provinces}${one.corps ? (lang === 'zh' ? '＋1' : ' + 1') : ''}` },
+            { text: regionsText(one.provinces, one.corps) },
           ],
         })),
     },

@@ -1,8 +1,9 @@
 import { ticksFromZero } from '../charts/scale.ts';
 import { formatFigure, formatNumber, formatPeriod, formatValue, inUnit, periodToYears } from '../i18n/format.ts';
-import type { IndicatorTable } from '../model/indicator.ts';
+import type { Indicator, IndicatorTable } from '../model/indicator.ts';
 import type { Measured } from '../model/observation.ts';
 import type { Lang } from '../model/text.ts';
+import { growth } from '../query/growth.ts';
 import { plainTrendView, type PlainTrendView } from './plainTrendView.ts';
 
 /** Two series over one axis of time, one above the other: never two scales on one plot. */
@@ -10,6 +11,7 @@ export interface DoorsView {
   readonly websites: PlainTrendView;
   readonly users: PlainTrendView;
   readonly years: readonly { readonly x: number; readonly text: string }[];
+  readonly missingUsers: { readonly from: string; readonly to: string } | null;
   readonly story: {
     readonly websites: { readonly from: string; readonly fromWhen: string; readonly to: string; readonly toWhen: string; readonly down: string };
     readonly users: { readonly from: string; readonly fromWhen: string; readonly to: string; readonly toWhen: string };
@@ -18,10 +20,22 @@ export interface DoorsView {
 
 const GAP_YEARS = 2.6;
 
-/** A fall in per cent of the earlier value; both are published, exact and of one definition, or the sentence is not written. */
-function fall(first: Measured, last: Measured): string {
-  if (first.precision !== 'exact' || last.precision !== 'exact' || first.value <= 0) throw new Error('the front page tells a fall that the figures do not allow');
-  return `${formatNumber((1 - last.value / first.value) * 100)}%`;
+/** A fall in per cent of the earlier value; where the figures allow no growth rate, the front page can't tell one. */
+function fall(earlier: Measured, later: Measured, indicator: Indicator): string {
+  const change = growth({ earlier, later, indicator });
+  const refusal = change.kind === 'refused' ? change.reason : change.isApproximate ? 'approximate' : change.isDoubtful ? 'doubtful' : null;
+  if (change.kind === 'refused' || refusal !== null) throw new Error(`the front page tells how ${indicator.id} fell, and its figures refuse that: ${refusal}`);
+  return `${formatNumber(-change.fraction * 100)}%`;
+}
+
+/** The years inside the widest gap between two figures: “2021”, “2022”. Null: no gap is wide enough to name. */
+function missingYears(values: readonly Measured[]): { readonly from: string; readonly to: string } | null {
+  const pairs = values.slice(1).map((later, index) => ({ earlier: values[index], later }));
+  const [widest] = pairs
+    .flatMap(({ earlier, later }) => (earlier ? [{ from: Number(earlier.period.slice(0, 4)) + 1, to: Number(later.period.slice(0, 4)) - 1, span: periodToYears(later.period) - periodToYears(earlier.period) }] : []))
+    .filter(({ span }) => span > GAP_YEARS)
+    .sort((one, other) => other.span - one.span);
+  return widest ? { from: String(widest.from), to: String(widest.to) } : null;
 }
 
 export function doorsView(websites: IndicatorTable, websiteValues: readonly Measured[], users: IndicatorTable, userValues: readonly Measured[], lang: Lang): DoorsView {
@@ -49,13 +63,14 @@ export function doorsView(websites: IndicatorTable, websiteValues: readonly Meas
     websites: trend(websites, websiteValues),
     users: trend(users, userValues),
     years: even.map((year) => ({ x: Math.round(((year - from) / span) * 10000) / 100, text: String(year) })),
+    missingUsers: missingYears(userValues),
     story: {
       websites: {
         from: formatValue(firstSite, websites.indicator, lang),
         fromWhen: formatPeriod(firstSite.period.slice(0, 7), lang),
         to: formatValue(lastSite, websites.indicator, lang),
         toWhen: formatPeriod(lastSite.period, lang),
-        down: fall(firstSite, lastSite),
+        down: fall(firstSite, lastSite, websites.indicator),
       },
       users: {
         from: formatValue(firstUser, users.indicator, lang),

@@ -2,6 +2,7 @@ import { formatFigure, formatList, formatPeriod, formatValue, halfOf, inUnit, jo
 import type { Say } from '../i18n/say.ts';
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
 import { ABSENCES, hasValue, type Absence, type Observation, type Period } from '../model/observation.ts';
+import type { Lang } from '../model/text.ts';
 import type { Region } from '../model/region.ts';
 import { classBreaks, classOf } from '../query/classBreaks.ts';
 import { coverage } from '../query/coverage.ts';
@@ -65,9 +66,12 @@ const bandName = (indicator: Indicator, band: string | undefined, { lang }: Say)
 export const coverageText = (k: number, n: number, indicator: Indicator, { words }: Say): string =>
   indicator.expected === 'provinces' ? words.coverageProvinces(k, n) : indicator.expected === 'countries' ? words.coverageCountries(k, n) : words.coverage(k, n);
 
-/** A value of the base unit printed like the indicator's own figures. */
-const plain = (value: number, indicator: Indicator, decimals: number, say: Say): string =>
-  `${formatNumber(inUnit(value, indicator, say.lang), shownDecimals(indicator, decimals, say.lang))}`;
+/** The median of an even number of figures lies between two of them: it may need one decimal more than was printed. */
+function medianText(median: number, indicator: Indicator, printed: number, lang: Lang): string {
+  const shown = inUnit(median, indicator, lang);
+  const decimals = shownDecimals(indicator, printed, lang);
+  return formatNumber(shown, Math.abs(Number(shown.toFixed(decimals)) - shown) < 1e-9 ? decimals : decimals + 1);
+}
 
 /** Only the decimals that the edges need: 74, not 74.00. */
 function edgeTexts(breaks: readonly number[], indicator: Indicator, printed: number, { lang }: Say): readonly string[] {
@@ -159,8 +163,8 @@ export function provinceView({ table, period, regions, selected }: ProvinceInput
     ? words.bandsTake(when, bands.map((band, index) => words.bandPart(band.name[lang], counts[index] ?? 0)).reverse().join(words.comma))
     : leader && spread
       ? [
-          lead(when, formatList(first.map(({ observation }) => name(observation.regionId)), lang), first.length > 1, formatValue(leader.observation, indicator, lang)),
-          words.median(joinUnit(plain(spread.median, indicator, printed, say), unit, lang)),
+          lead(when, formatList(first.map(({ observation }) => name(observation.regionId)), lang), first.length > 1, formatValue(leader.observation, indicator, lang) + (first.some(({ observation }) => isDoubtful(observation)) ? words.comma + words.doubtful : '')),
+          words.median(joinUnit(medianText(spread.median, indicator, printed, lang), unit, lang)),
         ].join(words.comma)
       : words.noValue(when);
 

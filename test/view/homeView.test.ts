@@ -30,11 +30,11 @@ test('the users’ line stops where the question changed', () => {
 });
 
 test.each([
-  { says: 'a bound', first: toyObservation(800, { precision: 'lowerBound' }) },
-  { says: 'an approximate figure', first: toyObservation(800, { precision: 'approximate' }) },
-  { says: 'zero', first: toyObservation(0) },
-])('a fall is never told from $says', ({ first }) => {
-  expect(() => see([first, ...doors.slice(1)])).toThrow('a fall that the figures do not allow');
+  { says: 'a bound', first: toyObservation(800, { period: '2001-07-07', precision: 'lowerBound' }), reason: 'bound' },
+  { says: 'an approximate figure', first: toyObservation(800, { period: '2001-07-07', precision: 'approximate' }), reason: 'approximate' },
+  { says: 'zero', first: toyObservation(0, { period: '2001-07-07' }), reason: 'baseNotPositive' },
+] as const)('a fall is never told from $says', ({ first, reason }) => {
+  expect(() => see([first, ...doors.slice(1)])).toThrow(`its figures refuse that: ${reason}`);
 });
 
 test('without figures there is no front page', () => {
