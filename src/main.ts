@@ -2,6 +2,7 @@ import './theme/tokens.css';
 import './theme/base.css';
 import './theme/figure.css';
 import './theme/map.css';
+import './theme/print.css';
 
 /** Brings a drawn element to life; `facts` is what the page holds beside it. */
 export type Waken = (element: HTMLElement, facts: unknown) => void | Promise<void>;
