@@ -94,5 +94,5 @@ export function halfOf(text: string, lang: Lang): string {
   if (pairs > 1 && text.includes('；')) return text.split('；').map((part) => halfOf(part, lang)).join(lang === 'zh' ? '；' : '; ');
   const cut = text.indexOf(' / ');
   if (pairs !== 1 || !/[\u4e00-\u9fff]/.test(text.slice(0, cut)) || /[\u4e00-\u9fff]/.test(text.slice(cut))) return text;
-  return lang === 'zh' ? text.slice(0, cut) : text.slice(cut + 3);
+  return lang === 'zh' ? text.slice(0, cut) : text.slice(cut + 3).replaceAll('；', '; ');
 }

@@ -19,36 +19,39 @@ export default function waken(island: HTMLElement, facts: unknown): void {
   const spoken = island.querySelector<HTMLElement>('[aria-live]');
   if (!box || !spoken) throw new Error('the drawn trend is not where it should be');
 
-  /** The drawn picture that is shown at this width, in whole CSS pixels; a narrow phone shows a list instead. */
-  const drawnSize = (): PictureSize | null => {
+  /** The drawn picture that is shown at this width: the size it was drawn for, and how much it is enlarged. A narrow phone shows a list instead. */
+  const drawnNow = (): { readonly size: PictureSize; readonly enlarged: number } | null => {
     const drawn = [...box.querySelectorAll<HTMLElement>('.drawn')].find((one) => one.clientWidth > 0);
-    return drawn ? { width: drawn.clientWidth, height: drawn.clientHeight } : null;
+    const [, , width = 0, height = 0] = (drawn?.querySelector('svg')?.getAttribute('viewBox') ?? '').split(' ').map(Number);
+    return drawn && width > 0 && height > 0 ? { size: { width, height }, enlarged: drawn.clientWidth / width } : null;
   };
-  const first = drawnSize();
+  const first = drawnNow();
   // There is nothing to take over.
   if (!first) return;
 
-  // The live chart lies over the drawn one, which goes on holding its place: nothing on the page moves.
+  // The live chart lies over the drawn one, of the same size and as much enlarged: nothing moves and no letter changes.
   const live = document.createElement('div');
   live.className = 'live';
-  const fit = ({ width, height }: PictureSize) => {
-    live.style.width = `${width}px`;
-    live.style.height = `${height}px`;
+  const fit = ({ size, enlarged }: typeof first) => {
+    live.style.width = `${size.width}px`;
+    live.style.height = `${size.height}px`;
+    live.style.setProperty('zoom', String(enlarged));
   };
   fit(first);
   box.prepend(live);
-  const chart = drawLive(live, trendOption(view, first), first, view.stops, (stop) => {
+  const chart = drawLive(live, trendOption(view, first.size), first.size, view.stops, (stop) => {
     spoken.textContent = `${stop.title} ${stop.rows.map(({ name, text }) => `${name} ${text}`).join(' · ')}`;
   });
   box.classList.add('is-live');
 
-  let size = first;
+  let { size } = first;
   new ResizeObserver(() => {
-    const next = drawnSize();
-    if (!next || (next.width === size.width && next.height === size.height)) return;
-    size = next;
+    const next = drawnNow();
+    if (!next) return;
     fit(next);
-    chart.redraw(trendOption(view, next), next);
+    if (next.size.width === size.width) return;
+    size = next.size;
+    chart.redraw(trendOption(view, size), size);
   }).observe(box);
 
   let cursor = view.stops.length;

@@ -40,9 +40,12 @@ describe('the trend', () => {
   });
 
   test.each([
+    { width: 700, colorScheme: 'light' },
+    { width: 1000, colorScheme: 'light' },
     { width: 1280, colorScheme: 'light' },
     { width: 1280, colorScheme: 'dark' },
     { width: 1920, colorScheme: 'light' },
+    { width: 2560, colorScheme: 'light' },
   ] as const)('at $width px, $colorScheme, the live chart looks like the drawn one', async ({ width, colorScheme }) => {
     const { page } = await openPage('index.html', { colorScheme, viewport: { width, height: 1080 } });
     await settle(page);
