@@ -100,7 +100,8 @@ export function trendOption(view: TrendView, { width, height }: PictureSize): Tr
   const first = Math.min(...xs);
   const last = Math.max(...xs);
   const pad = Math.max(0.5, (last - first) * 0.04);
-  const domain: readonly [number, number] = [first - pad, last + pad];
+  // The first year's tick stands at its beginning, which may lie before the first point.
+  const domain: readonly [number, number] = [Math.min(Math.floor(first), first - pad), last + pad];
   const toX = linear(domain, [grid.left, width - grid.right]);
   const toY = linear([0, top], [height - grid.bottom, grid.top]);
   const yearGap = (52 / (width - grid.left - grid.right)) * (domain[1] - domain[0]);

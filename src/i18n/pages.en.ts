@@ -111,6 +111,7 @@ export const pagesEn: typeof pagesZh = {
     latest: 'Latest',
     single: 'One period only: no trend is drawn.',
     trendTitle: 'Trend',
+    ownScales: 'One line a plot. They share the axis of time; each vertical axis begins at zero with a scale of its own, so heights are not to be compared.',
     countries: 'Countries',
     chinaNow: (rank, value, period) => `China ${period}: ${value}, ${rank}`,
     componentRank: 'Places of the components are computed here; the UN publishes places of the overall index only.',

@@ -116,6 +116,7 @@ export const pagesZh = {
     latest: '最新',
     single: '目前只有一个时期有数值，不画走势。',
     trendTitle: '走势',
+    ownScales: '一格一条，时间轴相同，纵轴各自从零起，刻度各异；不可比高低。',
     countries: '各国',
     chinaNow: (rank: string, value: string, period: string) => `中国${period}：${value}，${rank}`,
     componentRank: '分项名次由本站计算，联合国只公布总指数名次。',

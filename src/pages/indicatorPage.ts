@@ -11,9 +11,11 @@ import { expectedCount } from '../query/expected.ts';
 import { partial } from '../query/partial.ts';
 import { rank } from '../query/rank.ts';
 import { mappablePeriods, observationsAt, periods } from '../query/select.ts';
+import { MOST_LINES, multiplesView, type MultiplesView } from '../view/multiplesView.ts';
 import { provinceView } from '../view/provinceView.ts';
 import { seriesTable } from '../view/seriesTable.ts';
 import type { TableView } from '../view/tableView.ts';
+import { trendView } from '../view/trendView.ts';
 import { worldView, type WorldView } from '../view/worldView.ts';
 import { marketClaims } from './dashboard.ts';
 import { datasetOf, provincesOf, sourcesLine } from './lookup.ts';
@@ -28,6 +30,8 @@ export interface IndicatorPageView {
   readonly facts: readonly { readonly term: string; readonly text: string; readonly href?: string; readonly download?: boolean }[];
   readonly map: DrawnIsland | null;
   readonly trend: { readonly island: TrendIsland; readonly name: string } | null;
+  /** In place of the trend, where it has more lines than can be told apart. */
+  readonly multiples: { readonly view: MultiplesView; readonly name: string } | null;
   readonly world: { readonly view: WorldView; readonly label: string } | null;
   /** The single latest figure, where there is nothing to draw. */
   readonly figure: { readonly text: string; readonly when: string } | null;
@@ -170,8 +174,11 @@ export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geo
   const chartName = [indicator.name[lang], unitName(indicator, lang)].filter(Boolean).join(' · ');
 
   const map = mapPeriods.length > 0 ? provinceIsland(atlas, table, geometry, page, { barTitle: words.indicator.ranking, barCount: 32, choosable: false }) : null;
+  const isTrend = !isProvincial && !isWorld && chartPeriods.size >= MIN_TREND_PERIODS;
+  const isMany = new Set(charted.map(({ seriesId }) => seriesId)).size > MOST_LINES;
+  const multiples = isTrend && isMany ? { view: multiplesView(trendView(table, [], say), say), name: chartName } : null;
   const trend =
-    !isProvincial && !isWorld && chartPeriods.size >= MIN_TREND_PERIODS
+    isTrend && !isMany
       ? { island: trendIsland(table, drawnClaims, page, chartName, 'sheet'), name: chartName }
       : null;
   const world = isWorld && table.observations.some(({ regionId, publishedRank }) => regionId === CHINA && publishedRank !== undefined) ? { view: worldView(table, CHINA, nameOf, lang), label: words.home.worldStrip(lastPeriod) } : null;
@@ -219,8 +226,9 @@ export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geo
     ],
     map,
     trend,
+    multiples,
     world,
-    figure: !map && !trend && !world && !isProvincial && newest ? { text: formatValue(newest, indicator, lang), when: formatPeriod(newest.period, lang) } : null,
+    figure: !map && !trend && !multiples && !world && !isProvincial && newest ? { text: formatValue(newest, indicator, lang), when: formatPeriod(newest.period, lang) } : null,
     tables,
     breaks: (indicator.methodBreaks ?? []).map(({ period, reason }) => `${formatPeriod(period, lang)}${lang === 'zh' ? '：' : ': '}${reason[lang]}`),
     notes: [...(isWorld && !world ? [words.indicator.componentRank] : []), ...(indicator.notes ?? []).map((note) => note[lang])],

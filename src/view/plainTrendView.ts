@@ -6,6 +6,8 @@ export interface PlainPoint {
   readonly y: number;
   readonly text: string;
   readonly when: string;
+  /** A forecast, an estimate: drawn hollow and reached by dots only. */
+  readonly isHollow?: boolean;
 }
 
 export interface PlainTrendInput {
@@ -24,7 +26,7 @@ export interface PlainTrendView {
   readonly lines: readonly string[];
   readonly areas: readonly string[];
   readonly bridges: readonly string[];
-  readonly dots: readonly { readonly x: number; readonly y: number; readonly big: boolean }[];
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly big: boolean; readonly isHollow: boolean }[];
   readonly labels: readonly { readonly x: number; readonly y: number; readonly text: string; readonly when: string; readonly anchor: 'start' | 'middle' | 'end'; readonly strong: boolean; readonly isLast: boolean; readonly isRising: boolean }[];
   readonly breakX: number | null;
 }
@@ -42,7 +44,7 @@ export function plainTrendView({ points, domain, range, breakAt, gapYears }: Pla
   placed.forEach((point, index) => {
     const before = placed[index - 1];
     const broken = before !== undefined && breakAt !== undefined && before.x < breakAt && point.x >= breakAt;
-    const gap = before !== undefined && !broken && point.x - before.x > gapYears;
+    const gap = before !== undefined && !broken && (point.x - before.x > gapYears || point.isHollow === true);
     const run = runs[runs.length - 1];
     if (!before || !run || broken || gap) runs.push([point]);
     else run.push(point);
@@ -58,7 +60,7 @@ export function plainTrendView({ points, domain, range, breakAt, gapYears }: Pla
     lines: runs.filter((run) => run.length > 1).map(path),
     areas: runs.filter((run) => run.length > 1).map((run) => `${path(run)}L${run[run.length - 1]?.px ?? 0} 100L${run[0]?.px ?? 0} 100Z`),
     bridges,
-    dots: placed.map(({ px, py }, index) => ({ x: px, y: py, big: index === 0 || index === placed.length - 1 })),
+    dots: placed.map(({ px, py, isHollow }, index) => ({ x: px, y: py, big: index === 0 || index === placed.length - 1, isHollow: isHollow === true })),
     labels: [...labelled].sort((a, b) => a - b).flatMap((index) => {
       const point = placed[index];
       if (!point) return [];

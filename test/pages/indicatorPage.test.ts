@@ -33,11 +33,13 @@ test('every page’s takeaway is in the reader’s language', () => {
 test('a trend is drawn from three periods on, and of nothing that is doubtful', () => {
   for (const { indicator, observations } of unmapped.filter((table) => table.indicator.expected === 'nation')) {
     const charted = observations.filter(hasValue).filter(({ confidence }) => confidence !== 'C');
-    const { trend } = pageOf(indicator.id);
-    const count = trend?.island.view.lines.reduce((sum, { points }) => sum + points.length, 0) ?? 0;
+    const { trend, multiples } = pageOf(indicator.id);
+    const inLines = trend?.island.view.lines.reduce((sum, { points }) => sum + points.length, 0) ?? 0;
+    const inPlots = multiples?.view.plots.reduce((sum, { plot }) => sum + plot.dots.length, 0) ?? 0;
     const periods = new Set(charted.map(({ period }) => period)).size;
-    if (periods >= 3) expect(count, indicator.id).toBe(charted.length);
-    else if (indicator.id !== 'egov-market-size') expect(trend, indicator.id).toBeNull();
+    const lines = new Set(charted.map(({ seriesId }) => seriesId)).size;
+    if (periods >= 3) expect(lines > 4 ? [0, inPlots] : [inLines, 0], indicator.id).toEqual(lines > 4 ? [0, charted.length] : [charted.length, 0]);
+    else if (indicator.id !== 'egov-market-size') expect([trend, multiples], indicator.id).toEqual([null, null]);
   }
 }, 120_000);
 

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { figuresZh } from '../../src/i18n/figures.zh.ts';
+import { multiplesView } from '../../src/view/multiplesView.ts';
+import type { TrendLine, TrendPoint, TrendView } from '../../src/view/trendView.ts';
+
+const point = (x: number, y: number, mark: TrendPoint['mark'] = 'measured'): TrendPoint => ({ x, y, mark, text: String(y), period: `${x}年`, precision: 'exact' });
+const line = (id: string, points: readonly TrendPoint[]): TrendLine => ({ id, name: id, points, segments: [] });
+const see = (...lines: readonly TrendLine[]) => {
+  const view: TrendView = { unit: '个', lines, claims: [], stops: [], breaks: [], marks: [] };
+  return multiplesView(view, { lang: 'zh', words: figuresZh });
+};
+
+test('each line has a plot of its own, with its first and last figure in words', () => {
+  const { plots } = see(line('甲', [point(2001, 10), point(2002, 30)]), line('乙', [point(2001, 1000)]));
+  expect(plots.map(({ name, first, last }) => [name, first?.text, last?.text])).toEqual([['甲', '10', '30'], ['乙', '1000', undefined]]);
+});
+
+test('the plots share the axis of time, and each has a scale of its own from zero', () => {
+  const { plots } = see(line('甲', [point(2001, 10), point(2002, 20)]), line('乙', [point(2001, 1000), point(2002, 2000)]));
+  const places = plots.map(({ plot }) => plot.dots.map(({ x, y }) => [x, y]));
+  expect(places[0]).toEqual(places[1]);
+  for (const { y } of plots.flatMap(({ plot }) => plot.dots)) expect(y).toBeLessThan(100);
+});
+
+test('a forecast is hollow, is named as one, and no line leads to it', () => {
+  const [plot] = see(line('甲', [point(2001, 10), point(2002, 20), point(2003, 40, 'forecast')])).plots;
+  expect(plot?.plot.dots.map(({ isHollow }) => isHollow)).toEqual([false, false, true]);
+  expect(plot?.plot.lines).toHaveLength(1);
+  expect(plot?.plot.bridges).toHaveLength(1);
+  expect(plot?.last?.text).toBe('40（预测）');
+});
