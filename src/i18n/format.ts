@@ -51,8 +51,9 @@ export function shownDecimals(indicator: Indicator, printedDecimals: number, lan
 export function formatFigure(figure: Figure, indicator: Indicator, lang: Lang): string {
   const decimals = shownDecimals(indicator, figure.printedDecimals, lang);
   const text = formatNumber(inUnit(figure.value, indicator, lang), decimals);
-  // A larger unit adds decimals that nobody printed: 2,700亿 is 270 billion, not 270.0.
-  const trimmed = lang === 'en' && indicator.unit.enMultiplier > indicator.unit.multiplier ? text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') : text;
+  // A larger unit adds decimals to a whole number that had none: 2,700亿 is 270 billion, not 270.0.
+  const isWhole = (indicator.decimals ?? figure.printedDecimals) === 0;
+  const trimmed = lang === 'en' && isWhole && indicator.unit.enMultiplier > indicator.unit.multiplier ? text.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') : text;
   return MARKS[lang][figure.precision] + trimmed;
 }
 
