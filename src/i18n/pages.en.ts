@@ -36,7 +36,7 @@ export const pagesEn: typeof pagesZh = {
     rivalsTitle: (low, high) => `From ${low} to ${high}`,
     rivalsLead: 'Forecasts for the same year, 2025',
     rivalsNote: 'Confidence C: unnamed or anonymous reports, shown for the disagreement, not as fact.',
-    coverageTitle: '31 provinces on all three networks; the Corps on two, one not stated',
+    coverageTitle: (all, networks, corps, unsaid) => `${all} provinces on all ${networks} networks; the Corps on ${corps}${unsaid > 0 ? `, ${unsaid} not stated` : ''}`,
     worldTitle: (first, last, n) => `${n} editions, from place ${first} to place ${last}`,
     worldLead: 'UN E-Government Development Index (EGDI)',
     worldStrip: (year) => `${year}: each line is a country`,

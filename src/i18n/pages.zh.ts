@@ -41,7 +41,7 @@ export const pagesZh = {
     rivalsTitle: (low: string, high: string) => `从${low}到${high}`,
     rivalsLead: '同为2025年的预测',
     rivalsNote: '可信度C的来源不明或为匿名报告，只示分歧，不作事实。',
-    coverageTitle: '31省三网都已接入；兵团两网，一网未说明',
+    coverageTitle: (all: number, networks: number, corps: number, unsaid: number) => `${all}省${networks}网都已接入；兵团${corps}网${unsaid > 0 ? `，${unsaid}网未说明` : ''}`,
     worldTitle: (first: string, last: string, n: number) => `${n}届，从第${first}位到第${last}位`,
     worldLead: '联合国电子政务发展指数（EGDI）',
     worldStrip: (year: string) => `${year}年：每一竖线是一国`,

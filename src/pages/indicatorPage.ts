@@ -89,7 +89,7 @@ function matrixTable(table: IndicatorTable, atlas: Atlas, page: PageContext, reg
   const nameOf = (id: string) => atlas.regions.find((one) => one.id === id)?.short[lang] ?? id;
   const cells = new Map(table.observations.map((one) => [`${one.regionId} ${one.period}`, one]));
   return {
-    columns: [{ key: 'region', label: say.words.region, head: true }, ...columns.map((period) => ({ key: period, label: formatPeriod(period, lang), numeric: true }))],
+    columns: [{ key: 'region', label: say.words.region, head: true, keep: true }, ...columns.map((period) => ({ key: period, label: formatPeriod(period, lang), numeric: true }))],
     rows: regionIds.map((id) => ({
       key: id,
       cells: [

@@ -9,6 +9,8 @@ import type { TableView } from './tableView.ts';
 export type ConnectionKind = 'first' | 'later' | 'unsaid';
 
 export interface CoverageView {
+  /** How many provinces are on every network, and on how many the Corps is. */
+  readonly title: string;
   readonly networks: readonly {
     readonly id: string;
     readonly name: string;
@@ -57,7 +59,12 @@ export function coverageView({ networks, connections, announcements, regions }: 
   const later = [...new Set(networks.flatMap(({ id }) => regions.filter((region) => kindOf(id, region.id) === 'later').map((region) => cell(id, region.id)?.connectedBy ?? '')))];
   const stated = networks.flatMap(({ id }) => regions.filter((region) => kindOf(id, region.id) !== 'unsaid')).length;
 
+  const kindsOf = (regionId: string) => networks.map(({ id }) => kindOf(id, regionId));
+  const onAll = regions.filter((region) => region.id !== CORPS && !kindsOf(region.id).includes('unsaid')).length;
+  const corpsUnsaid = kindsOf(CORPS).filter((kind) => kind === 'unsaid').length;
+
   return {
+    title: words.home.coverageTitle(onAll, networks.length, networks.length - corpsUnsaid, corpsUnsaid),
     networks: networks.map(({ id, name }) => {
       const own = announcements.filter((one) => one.networkId === id).sort((a, b) => (a.date < b.date ? -1 : 1));
       const last = own.at(-1);
@@ -92,12 +99,12 @@ export function coverageView({ networks, connections, announcements, regions }: 
       ...(stated < networks.length * regions.length ? [{ kind: 'unsaid' as const, label: words.coverage.unsaid }] : []),
     ],
     table: {
-      columns: [{ key: 'region', label: words.coverage.unit, head: true }, ...networks.map(({ id, name }) => ({ key: id, label: name[lang] }))],
+      columns: [{ key: 'region', label: words.coverage.unit, head: true, keep: true }, ...networks.map(({ id, name }) => ({ key: id, label: name[lang] }))],
       rows: regions.map((region) => ({ key: region.id, cells: [{ text: region.short[lang] }, ...networks.map(({ id }) => ({ text: cell(id, region.id)?.connectedBy ?? words.coverage.unsaid }))] })),
     },
     announcements: {
       columns: [
-        { key: 'date', label: words.coverage.date },
+        { key: 'date', label: words.coverage.date, keep: true },
         { key: 'network', label: words.coverage.network, head: true },
         { key: 'departments', label: words.coverage.departments, numeric: true },
         { key: 'regions', label: words.coverage.regions, numeric: true },

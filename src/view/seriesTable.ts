@@ -16,7 +16,7 @@ export function seriesTable({ indicator, observations }: IndicatorTable, claims:
   return {
     columns: [
       ...(hasSeries ? [{ key: 'series', label: pages.who }] : []),
-      { key: 'period', label: pages.when, head: true },
+      { key: 'period', label: pages.when, head: true, keep: true },
       { key: 'value', label: unit ? words.value + words.aside(unit) : words.value, numeric: true },
       { key: 'status', label: words.statusColumn },
       { key: 'confidence', label: words.confidence },

@@ -95,3 +95,9 @@ test('whatever is connected, the parts add up to n', () => {
     }),
   );
 });
+
+test('the headline counts the provinces on every network, and tells the Corps apart from them', () => {
+  expect(see(connections).title).toBe('1省2网都已接入；兵团0网，2网未说明');
+  const everyone = networks.flatMap(({ id }) => regions.map((region) => connection(id, region.id, '2001')));
+  expect(see(everyone, 'en').title).toBe('31 provinces on all 2 networks; the Corps on 2');
+});
