@@ -2,6 +2,16 @@ import './theme/tokens.css';
 import './theme/base.css';
 import './theme/figure.css';
 import './theme/map.css';
+import './theme/trend.css';
+import './theme/compare.css';
+import './theme/units.css';
+import './theme/matrix.css';
+import './theme/statuses.css';
+import './theme/world.css';
+import './theme/claims.css';
+import './theme/catalogue.css';
+import './theme/stories.css';
+import './theme/search.css';
 import './theme/print.css';
 
 /** Brings a drawn element to life; `facts` is what the page holds beside it. */
@@ -12,15 +22,21 @@ const islands: Readonly<Record<string, () => Promise<{ readonly default: Waken }
   trend: () => import('./islands/trend.ts'),
 };
 
+/** The facts stand in a script behind the element; an island without facts has all it needs in its own drawing. */
+function factsOf(element: HTMLElement): unknown {
+  const script = element.nextElementSibling;
+  const facts: unknown = script instanceof HTMLScriptElement ? JSON.parse(script.textContent) : null;
+  return facts;
+}
+
 /** A failed import leaves the drawn picture and its table; the next use tries again. */
 async function wake(element: HTMLElement): Promise<void> {
   const island = islands[element.dataset['island'] ?? ''];
   if (!island || element.dataset['state'] === 'waking' || element.dataset['state'] === 'live') return;
   element.dataset['state'] = 'waking';
   try {
-    const facts: unknown = JSON.parse(element.nextElementSibling?.textContent ?? 'null');
     const { default: waken } = await island();
-    await waken(element, facts);
+    await waken(element, factsOf(element));
     element.dataset['state'] = 'live';
     tellFailure(element, false);
   } catch (error) {
@@ -72,7 +88,7 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
     });
   }
   // An address that says more than the page was drawn for is the first use.
-  if (element.dataset['island'] === 'provinces' && location.search !== '') void start();
+  if (element.dataset['address'] !== undefined && location.search !== '') void start();
 }
 
 // The other language shows the same choice.

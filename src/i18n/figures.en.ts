@@ -1,4 +1,12 @@
 import type { figuresZh } from './figures.zh.ts';
+import { sentencesEn } from './sentences.en.ts';
+import { transformsEn } from './transforms.en.ts';
+import { trendsEn } from './trends.en.ts';
+import { compareEn } from './compare.en.ts';
+import { unitsEn } from './units.en.ts';
+import { matrixEn } from './matrix.en.ts';
+import { worldEn } from './world.en.ts';
+import { freshnessEn } from './freshness.en.ts';
 
 export const figuresEn: typeof figuresZh = {
   status: { measured: 'published', provisional: 'provisional', estimated: 'estimated', forecast: 'forecast', derived: 'derived' },
@@ -69,4 +77,13 @@ export const figuresEn: typeof figuresZh = {
   lowerMark: '“over” (lower bound)',
   derivedNote: '■ derived: computed back from published values, itself not published.',
   noUnit: '',
+  workings: 'How it was worked out',
+  sentences: sentencesEn,
+  transforms: transformsEn,
+  trends: trendsEn,
+  compare: compareEn,
+  units: unitsEn,
+  matrix: matrixEn,
+  world: worldEn,
+  freshness: freshnessEn,
 };

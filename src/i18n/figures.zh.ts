@@ -1,4 +1,12 @@
 import type { Absence, Precision, Status } from '../model/observation.ts';
+import { sentencesZh } from './sentences.zh.ts';
+import { transformsZh } from './transforms.zh.ts';
+import { trendsZh } from './trends.zh.ts';
+import { compareZh } from './compare.zh.ts';
+import { unitsZh } from './units.zh.ts';
+import { matrixZh } from './matrix.zh.ts';
+import { worldZh } from './world.zh.ts';
+import { freshnessZh } from './freshness.zh.ts';
 
 /** The outlines name the islands in Chinese; other languages give their own names. */
 const isleNames: Readonly<Record<string, string>> = {};
@@ -74,4 +82,13 @@ export const figuresZh = {
   lowerMark: '“超过”（下限）',
   derivedNote: '■ 为推算值：由公布值反推，并非公布。',
   noUnit: '',
+  workings: '算式',
+  sentences: sentencesZh,
+  transforms: transformsZh,
+  trends: trendsZh,
+  compare: compareZh,
+  units: unitsZh,
+  matrix: matrixZh,
+  world: worldZh,
+  freshness: freshnessZh,
 };

@@ -1,4 +1,8 @@
 import type { pagesZh } from './pages.zh.ts';
+import { claimsEn } from './claims.en.ts';
+import { catalogueEn } from './catalogue.en.ts';
+import { storiesEn } from './stories.en.ts';
+import { searchEn } from './search.en.ts';
 
 export const pagesEn: typeof pagesZh = {
   siteName: 'E-Gov Atlas',
@@ -150,4 +154,8 @@ export const pagesEn: typeof pagesZh = {
   },
   notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the indicator is not gathered yet.', home: 'Back to the overview' },
   foot: { line: 'E-Gov Atlas · public, static, checkable.', map: 'Province outlines simplified from Apache ECharts 4.9.0 map data (Apache License 2.0); South China Sea inset drawn by this site; schematic, for data only.' },
+  claims: claimsEn,
+  catalogue: catalogueEn,
+  stories: storiesEn,
+  search: searchEn,
 };

@@ -1,5 +1,9 @@
 import type { Verdict } from '../model/claim.ts';
 import type { Theme } from '../model/indicator.ts';
+import { claimsZh } from './claims.zh.ts';
+import { catalogueZh } from './catalogue.zh.ts';
+import { storiesZh } from './stories.zh.ts';
+import { searchZh } from './search.zh.ts';
 
 /** What data/systems/ calls each kind. */
 const systemKinds: Readonly<Record<string, string>> = { system: '系统', platform: '平台', programme: '工程与计划', strategy: '战略', reform: '改革', institution: '机构', campaign: '行动', concept: '概念', component: '组件', rule: '制度', mode: '模式', forum: '论坛', report: '报告', company: '企业' };
@@ -155,4 +159,8 @@ export const pagesZh = {
   },
   notFound: { title: '这里没有这一页', text: '网址可能打错了，或这个指标尚未收录。', home: '回到总览' },
   foot: { line: '政务数图 · 公开、静态、可查证。', map: '省级底图由 Apache ECharts 4.9.0 地图数据（Apache License 2.0）简化而成，南海诸岛附图为本站示意绘制；示意图，仅用于数据可视化。' },
+  claims: claimsZh,
+  catalogue: catalogueZh,
+  stories: storiesZh,
+  search: searchZh,
 };

@@ -1,0 +1,3 @@
+import type { catalogueZh } from './catalogue.zh.ts';
+
+export const catalogueEn: typeof catalogueZh = {};

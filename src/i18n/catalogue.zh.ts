@@ -1,0 +1,2 @@
+/** The catalogue of systems and its timeline. */
+export const catalogueZh = {};

@@ -1,0 +1,3 @@
+import type { claimsZh } from './claims.zh.ts';
+
+export const claimsEn: typeof claimsZh = {};

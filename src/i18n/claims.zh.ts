@@ -1,0 +1,2 @@
+/** The page of claims and their evidence. */
+export const claimsZh = {};

@@ -1,0 +1,3 @@
+import type { compareZh } from './compare.zh.ts';
+
+export const compareEn: typeof compareZh = {};

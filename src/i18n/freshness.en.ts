@@ -1,0 +1,3 @@
+import type { freshnessZh } from './freshness.zh.ts';
+
+export const freshnessEn: typeof freshnessZh = {};

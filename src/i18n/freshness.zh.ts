@@ -1,0 +1,2 @@
+/** How old a series is and when its next edition is expected. */
+export const freshnessZh = {};

@@ -1,0 +1,3 @@
+import type { matrixZh } from './matrix.zh.ts';
+
+export const matrixEn: typeof matrixZh = {};

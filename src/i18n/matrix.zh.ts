@@ -1,0 +1,2 @@
+/** Matrices, and the cursor that goes through every picture. */
+export const matrixZh = {};

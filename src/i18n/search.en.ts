@@ -1,0 +1,3 @@
+import type { searchZh } from './search.zh.ts';
+
+export const searchEn: typeof searchZh = {};

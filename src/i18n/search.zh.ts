@@ -1,0 +1,2 @@
+/** The search box. */
+export const searchZh = {};

@@ -1,0 +1,3 @@
+import type { sentencesZh } from './sentences.zh.ts';
+
+export const sentencesEn: typeof sentencesZh = {};

@@ -1,0 +1,3 @@
+import type { storiesZh } from './stories.zh.ts';
+
+export const storiesEn: typeof storiesZh = {};

@@ -1,0 +1,2 @@
+/** Findings, each told with its figures. */
+export const storiesZh = {};

@@ -1,0 +1,3 @@
+import type { transformsZh } from './transforms.zh.ts';
+
+export const transformsEn: typeof transformsZh = {};

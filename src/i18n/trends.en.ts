@@ -1,0 +1,3 @@
+import type { trendsZh } from './trends.zh.ts';
+
+export const trendsEn: typeof trendsZh = {};

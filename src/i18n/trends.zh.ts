@@ -1,0 +1,2 @@
+/** Trends and stacked levels. */
+export const trendsZh = {};

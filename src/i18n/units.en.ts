@@ -1,0 +1,3 @@
+import type { unitsZh } from './units.zh.ts';
+
+export const unitsEn: typeof unitsZh = {};

@@ -1,0 +1,2 @@
+/** All regions over time: small multiples, places, distribution. */
+export const unitsZh = {};

@@ -1,0 +1,3 @@
+import type { worldZh } from './world.zh.ts';
+
+export const worldEn: typeof worldZh = {};

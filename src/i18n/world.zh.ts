@@ -1,0 +1,2 @@
+/** The United Nations survey: countries, peers, groups. */
+export const worldZh = {};

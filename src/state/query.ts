@@ -1,0 +1,74 @@
+/** All keys that any figure or page writes, in the order in which an address holds them. */
+const ORDER = ['indicator', 'chart', 'period', 'compare', 'compared', 'transform', 'base', 'view', 'region', 'regions', 'scale', 'group', 'sort', 'theme', 'forum', 'verdict', 'kind', 'q'] as const;
+export type QueryKey = (typeof ORDER)[number];
+
+/** A part of an address that could not be read. `used` is what stands in its place; null when it was left out. */
+export interface KeyRefusal {
+  readonly key: QueryKey;
+  /** As found, cut to a length that can be shown. */
+  readonly found: string;
+  readonly used: string | null;
+}
+
+const SHOWN = 40;
+
+/**
+ * One key of an address.
+ *
+ * @param accept The value that the text stands for; undefined when it can't be read: then the fallback is used and the
+ *   refusal is added to the list.
+ */
+export function readKey<Value>(query: URLSearchParams, key: QueryKey, fallback: Value, accept: (found: string) => Value | undefined, refusals: KeyRefusal[]): Value {
+  const found = query.get(key);
+  if (found === null) return fallback;
+  const accepted = accept(found);
+  if (accepted !== undefined) return accepted;
+  refusals.push({ key, found: found.length > SHOWN ? `${found.slice(0, SHOWN)}…` : found, used: typeof fallback === 'string' && fallback !== '' ? fallback : null });
+  return fallback;
+}
+
+/** “440000.330000” as the ids that are known, in order, each once; undefined when none is. */
+export const idList = (known: readonly string[], most: number) => (found: string): readonly string[] | undefined => {
+  const ids = [...new Set(found.split('.'))].filter((id) => known.includes(id)).slice(0, most);
+  return ids.length === 0 ? undefined : ids;
+};
+
+/**
+ * The address with some keys changed (null takes one out): our keys first and in their order, then what other people
+ * put there (campaign tags), as it was. Each figure of a page changes only its own keys.
+ */
+export function changedSearch(search: string, changes: Partial<Readonly<Record<QueryKey, string | null>>>): string {
+  const before = new URLSearchParams(search);
+  const after = new URLSearchParams();
+  for (const key of ORDER) {
+    const change = changes[key];
+    const value = change === undefined ? before.get(key) : change;
+    if (value !== null) after.set(key, value);
+  }
+  const isOurs = (key: string) => ORDER.some((one) => one === key);
+  for (const [key, value] of before) if (!isOurs(key)) after.append(key, value);
+  const text = after.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+const CHANGED = 'atlas:query';
+
+/** Writes keys into the address bar and tells every figure of the page. */
+export function writeQuery(changes: Partial<Readonly<Record<QueryKey, string | null>>>, how: 'push' | 'replace' = 'push'): void {
+  const search = changedSearch(location.search, changes);
+  if (search === location.search) return;
+  const address = search || location.pathname.split('/').pop() || './';
+  if (how === 'push') history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  dispatchEvent(new Event(CHANGED));
+}
+
+/** Hears every change of the address, by a figure or by Back and Forward. @returns What stops the hearing. */
+export function onQuery(hear: () => void): () => void {
+  addEventListener(CHANGED, hear);
+  addEventListener('popstate', hear);
+  return () => {
+    removeEventListener(CHANGED, hear);
+    removeEventListener('popstate', hear);
+  };
+}
