@@ -8,7 +8,7 @@ export default defineConfig({
     projects: [
       {
         plugins,
-        test: { name: 'unit', environment: 'node', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+        test: { name: 'unit', environment: 'node', testTimeout: 60_000, include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
       },
       {
         plugins,

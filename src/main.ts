@@ -1,13 +1,16 @@
 import './theme/tokens.css';
 import './theme/base.css';
 import './theme/figure.css';
+import './theme/cursor.css';
 import './theme/map.css';
 import './theme/trend.css';
 import './theme/compare.css';
+import './theme/levels.css';
 import './theme/units.css';
 import './theme/matrix.css';
 import './theme/statuses.css';
 import './theme/world.css';
+import './theme/freshness.css';
 import './theme/claims.css';
 import './theme/catalogue.css';
 import './theme/stories.css';
@@ -20,6 +23,12 @@ export type Waken = (element: HTMLElement, facts: unknown) => void | Promise<voi
 const islands: Readonly<Record<string, () => Promise<{ readonly default: Waken }>>> = {
   provinces: () => import('./islands/provinces.ts'),
   trend: () => import('./islands/trend.ts'),
+  search: () => import('./islands/search.ts'),
+  cursor: () => import('./islands/cursor.ts'),
+  filter: () => import('./islands/filter.ts'),
+  matrix: () => import('./islands/matrix.ts'),
+  world: () => import('./islands/world.ts'),
+  units: () => import('./islands/units.ts'),
 };
 
 /** The facts stand in a script behind the element; an island without facts has all it needs in its own drawing. */
@@ -91,6 +100,9 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   if (element.dataset['address'] !== undefined && location.search !== '') void start();
 }
 
+// How old a series is depends on the reader's own day.
+if (document.querySelector('[data-read]')) setTimeout(() => void import('./islands/age.ts').then(({ tellAges }) => { tellAges(); }, console.warn), 300);
+
 // The other language shows the same choice.
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language-link]')) {
   const carry = () => {
@@ -99,3 +111,22 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language
   for (const use of ['pointerdown', 'focus', 'mouseenter']) link.addEventListener(use, carry, { passive: true });
   link.addEventListener('click', carry);
 }
+
+// The table of the figure where the keyboard is: one key opens it and closes it again.
+document.addEventListener('keydown', (event) => {
+  const { target, key } = event;
+  if (key !== 'T' || !event.shiftKey || event.ctrlKey || event.altKey || event.metaKey || !(target instanceof Element) || hasValue(target)) return;
+  const twin = target.closest('.figure')?.querySelector<HTMLDetailsElement>('details.twin:not(.workings)');
+  if (!twin) return;
+  event.preventDefault();
+  twin.open = !twin.open;
+  twin.querySelector('summary')?.focus();
+});
+
+// The search box needs a script, so a script shows it in place of the link; Ctrl+K or ⌘K goes there from anywhere.
+for (const element of document.querySelectorAll<HTMLElement>('[data-with-script],[data-without-script]')) element.hidden = 'withoutScript' in element.dataset;
+document.addEventListener('keydown', (event) => {
+  if (event.key !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  document.querySelector<HTMLElement>('[data-with-script] input')?.focus();
+});

@@ -1,6 +1,7 @@
-import type { TrendStop } from '../view/trendView.ts';
+import { meant, pointAt, saidAt, type TrendPlace } from '../view/trendCursor.ts';
+import type { TrendStop, TrendView } from '../view/trendView.ts';
 import { init } from './echarts.ts';
-import type { PictureSize, TrendOption } from './trendOption.ts';
+import { trendLayout, trendOption, type PictureSize } from './trendOption.ts';
 
 /**
  * zrender writes the font of a text with setAttribute('style', …), which a strict content security policy refuses.
@@ -16,91 +17,140 @@ function allowTextStyle(): void {
   });
 }
 
-const POINTER_EVENTS = ['mousemove', 'mousedown', 'mouseup', 'mouseover', 'mouseout', 'pointermove', 'pointerdown', 'pointerup', 'click'] as const;
-
-/**
- * On a large screen the sheet is zoomed, and there zrender's own reckoning of where the pointer is goes wrong.
- * It uses `zrX` and `zrY` when an event has them.
- */
-function tellPlaceOfPointer(box: HTMLElement): void {
-  for (const type of POINTER_EVENTS) {
-    box.addEventListener(
-      type,
-      (event) => {
-        const { left, top, width } = box.getBoundingClientRect();
-        const zoom = width / box.offsetWidth || 1;
-        Object.assign(event, { zrX: (event.clientX - left) / zoom, zrY: (event.clientY - top) / zoom });
-      },
-      { capture: true },
-    );
-  }
-}
-
-export interface LiveChart {
-  /** Shows the stop's tooltip and cross line, as the pointer does. */
-  show(stop: number): void;
-  redraw(option: TrendOption, size: PictureSize): void;
+export interface LiveTrend {
+  /** Another picture in the place of this one, of the same size. */
+  update(view: TrendView): void;
+  /** Puts cross line, ring and words at a point; null takes them away. */
+  show(place: TrendPlace | null, isPinned: boolean): void;
   dispose(): void;
 }
 
-function tipOf(stop: TrendStop | undefined): HTMLElement {
-  const tip = document.createElement('div');
-  tip.className = 'chart-tip';
-  if (!stop) return tip;
-  const title = document.createElement('b');
-  title.textContent = stop.title;
-  tip.append(title);
-  for (const { name, text } of stop.rows) {
-    const row = document.createElement('div');
-    row.textContent = `${name} ${text}`;
-    tip.append(row);
-  }
-  return tip;
+/**
+ * @param box Holds the drawn pictures; the live one is laid over the one that is shown.
+ * @param hear Told the point under the pointer, and null when it leaves.
+ */
+export type DrawLive = (box: HTMLElement, view: TrendView, hear: (place: TrendPlace | null) => void, pinnedWord: string) => LiveTrend;
+
+function part(parent: HTMLElement, name: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = name;
+  parent.append(element);
+  return element;
 }
 
-const nearest = (stops: readonly TrendStop[], x: number): TrendStop | undefined =>
-  stops.reduce<TrendStop | undefined>((best, stop) => (!best || Math.abs(stop.x - x) < Math.abs(best.x - x) ? stop : best), undefined);
+/** The words of a stop, as the live region has them too. */
+function tell(tip: HTMLElement, { title, rows }: TrendStop, more: string): void {
+  tip.textContent = '';
+  const head = document.createElement('b');
+  head.textContent = title;
+  tip.append(head);
+  for (const { name, text } of rows) part(tip, 'tip-row').textContent = `${name} ${text}`;
+  if (more !== '') part(tip, 'tip-more').textContent = more;
+}
+
+const RING = 26;
+const GAP = 10;
+const within = (value: number, low: number, high: number) => Math.max(low, Math.min(value, high));
+
+/** The drawn picture that is shown at this width: the size it was drawn for, and how much it is enlarged. A narrow phone shows a list instead. */
+function drawnIn(box: HTMLElement): { readonly size: PictureSize; readonly enlarged: number } | null {
+  const drawn = [...box.querySelectorAll<HTMLElement>('.drawn')].find((one) => one.clientWidth > 0);
+  const [, , width = 0, height = 0] = (drawn?.querySelector('svg')?.getAttribute('viewBox') ?? '').split(' ').map(Number);
+  return drawn && width > 0 && height > 0 ? { size: { width, height }, enlarged: drawn.clientWidth / width } : null;
+}
 
 /**
- * Takes over a drawn picture in place: the same option, the same size, now with a tooltip.
- *
- * @param box An empty element with the size of the picture.
- * @param onStop Hears which stop the pointer or the keys are at.
+ * Puts a live chart where the drawn picture is, at the size at which that is shown: the same option, so nothing moves
+ * and no letter changes. The drawn one is hidden once the live one stands.
  */
-export function drawLive(box: HTMLElement, option: TrendOption, { width, height }: PictureSize, stops: readonly TrendStop[], onStop: (stop: TrendStop) => void): LiveChart {
+export const drawLive: DrawLive = (box, first, hear, pinnedWord) => {
   allowTextStyle();
-  tellPlaceOfPointer(box);
-  const chart = init(box, null, { renderer: 'svg', width, height });
-  const withTip = (plain: TrendOption): TrendOption => ({
-    ...plain,
-    tooltip: {
-      ...plain.tooltip,
-      backgroundColor: 'var(--raised)',
-      borderColor: 'var(--axis)',
-      borderWidth: 1,
-      padding: [8, 12],
-      extraCssText: 'border-radius:2px;box-shadow:none;max-width:22em;white-space:normal',
-      formatter: (params) => {
-        const one = Array.isArray(params) ? params[0] : params;
-        const value = Array.isArray(one?.value) ? Number(one.value[0]) : NaN;
-        const stop = nearest(stops, value);
-        if (stop) onStop(stop);
-        return tipOf(stop);
-      },
-    },
-  });
-  chart.setOption(withTip(option));
-  return {
-    show(index) {
-      const stop = stops[index];
-      if (!stop) return;
-      chart.dispatchAction({ type: 'showTip', x: chart.convertToPixel({ xAxisIndex: 0 }, stop.x), y: height / 2 });
-      onStop(stop);
-    },
-    redraw(next, size) {
-      chart.resize({ width: size.width, height: size.height });
-      chart.setOption(withTip(next), { notMerge: true });
-    },
-    dispose: () => chart.dispose(),
+  const live = document.createElement('div');
+  live.className = 'live';
+  const canvas = part(live, 'live-picture');
+  const layer = part(live, 'cursor-layer');
+  layer.dataset['mode'] = 'time';
+  layer.setAttribute('aria-hidden', 'true');
+  layer.hidden = true;
+  const [line, ring, tip] = [part(layer, 'cursor-down'), part(layer, 'cursor-ring'), part(layer, 'cursor-tip chart-tip')];
+
+  let view = first;
+  let chart: ReturnType<typeof init> | null = null;
+  let size: PictureSize = { width: 0, height: 0 };
+  let shown: { readonly place: TrendPlace; readonly isPinned: boolean } | null = null;
+
+  const layout = () => trendLayout(view, size);
+  function draw(): void {
+    if (!chart) return;
+    chart.resize(size);
+    chart.setOption(trendOption(view, size), { notMerge: true });
+  }
+
+  function place(): void {
+    const point = shown && pointAt(view, shown.place);
+    const said = shown && saidAt(view, shown.place);
+    layer.hidden = !shown || !point || !said || !chart;
+    if (!shown || !point || !said || !chart) return;
+    const { toX, toY } = layout();
+    const [x, y] = [toX(point.x), toY(point.y)];
+    line.style.transform = `translate(${x - 0.5}px,0)`;
+    ring.style.width = ring.style.height = `${RING}px`;
+    ring.style.transform = `translate(${x - RING / 2}px,${y - RING / 2}px)`;
+    layer.classList.toggle('is-pinned', shown.isPinned);
+    tell(tip, said, shown.isPinned ? pinnedWord : '');
+    const [width, height] = [tip.offsetWidth, tip.offsetHeight];
+    // Beside the point, where the cross line is not hidden; on the other side near the right edge.
+    const right = x + RING / 2 + GAP;
+    const left = right + width <= size.width ? right : Math.max(0, x - RING / 2 - GAP - width);
+    tip.style.transform = `translate(${left}px,${within(y - height / 2, 0, Math.max(0, size.height - height))}px)`;
+  }
+
+  function fit(): void {
+    const next = drawnIn(box);
+    if (!next) return;
+    live.style.width = `${next.size.width}px`;
+    live.style.height = `${next.size.height}px`;
+    live.style.setProperty('zoom', String(next.enlarged));
+    if (chart && next.size.width === size.width && next.size.height === size.height) return;
+    size = next.size;
+    chart ??= init(canvas, null, { renderer: 'svg', ...size });
+    draw();
+    place();
+    box.classList.add('is-live');
+  }
+
+  const onpointer = (event: PointerEvent) => {
+    const { left, top, width } = live.getBoundingClientRect();
+    // On a large screen the sheet is zoomed too: what was measured on the screen is brought back to the picture's own pixels.
+    const zoom = width / size.width || 1;
+    const { toX, toY } = layout();
+    hear(meant(view, { x: (event.clientX - left) / zoom, y: (event.clientY - top) / zoom }, toX, toY));
   };
-}
+  const onleave = () => hear(null);
+  live.addEventListener('pointermove', onpointer);
+  live.addEventListener('pointerdown', onpointer);
+  live.addEventListener('pointerleave', onleave);
+
+  box.prepend(live);
+  fit();
+  const watch = new ResizeObserver(fit);
+  watch.observe(box);
+  return {
+    update(next) {
+      if (next === view) return;
+      view = next;
+      draw();
+      place();
+    },
+    show(to, isPinned) {
+      shown = to && { place: to, isPinned };
+      place();
+    },
+    dispose() {
+      watch.disconnect();
+      chart?.dispose();
+      live.remove();
+      box.classList.remove('is-live');
+    },
+  };
+};

@@ -1,9 +1,9 @@
 // The one place that names ECharts: only what the trend needs, drawn as SVG so that CSS variables follow the theme.
 import { LineChart } from 'echarts/charts';
-import { GridComponent, TooltipComponent } from 'echarts/components';
+import { GridComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 
-use([LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+use([LineChart, GridComponent, SVGRenderer]);
 
 export { init };

@@ -10,6 +10,20 @@ export function ticksFromZero(max: number, count = 4): number[] {
   return ticks;
 }
 
+/**
+ * Round steps that cover both ends, zero always among them: below it too where a figure is negative.
+ *
+ * @param finest No step is smaller: an axis of whole things has no halves.
+ */
+export function ticksCovering([min, max]: readonly [number, number], count = 4, finest = 0): number[] {
+  const [low, high] = [Math.min(0, min), Math.max(0, max)];
+  const whole = ticksFromZero(Math.max(high - low, finest * count), count);
+  const step = whole[1] ?? 1;
+  if (low === 0 && high === 0) return [0, step];
+  const [first, last] = [Math.ceil(-low / step - 1e-9), Math.ceil(high / step - 1e-9)];
+  return Array.from({ length: first + last + 1 }, (_, index) => Number(((index - first) * step).toPrecision(12)));
+}
+
 /** A straight line from a domain to a range. A domain of no width lands in the middle of the range. */
 export function linear([d0, d1]: readonly [number, number], [r0, r1]: readonly [number, number]): (value: number) => number {
   if (d0 === d1) return () => (r0 + r1) / 2;

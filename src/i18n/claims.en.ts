@@ -1,3 +1,60 @@
 import type { claimsZh } from './claims.zh.ts';
 
-export const claimsEn: typeof claimsZh = {};
+/** The tables name units in the plural. */
+const oneOf = (unit: string) => (unit === 'corps' ? unit : unit.replace(/s$/, ''));
+
+export const claimsEn: typeof claimsZh = {
+  nav: 'Claims',
+  title: 'What was said, and what became of it',
+  kicker: (n) => `Claims and evidence · two forums of 2018 · ${n} numbers`,
+  description: 'Every number said at the two forums of 2018: by whom, when and where, and how it stands against other published sources.',
+  sentence: (n, parts) => `The ${n} numbers said at the two forums, each compared with other published sources: ${parts}.`,
+  part: (count, group) => `${count} ${group}`,
+  byForum: (fuzhou, wuzhen) => `${fuzhou} in Fuzhou, ${wuzhen} in Wuzhen. A claim enters no rank, mean or growth rate, and is never subtracted from or divided by another figure.`,
+  barName: 'Each brick is a claim',
+  barColumns: { group: 'Result', fuzhou: 'Fuzhou', wuzhen: 'Wuzhen', all: 'Both' },
+  groups: { confirmed: 'confirmed', consistent: 'consistent', differs: 'different in definition or outcome', notElsewhere: 'without an independent figure', notCompared: 'not checked' },
+  meaning: {
+    confirmed: 'a published source other than the report says the same',
+    consistent: 'no source gives this very number; those that were found agree with it',
+    confirmedWithNuance: 'the number has a source, but its definition, scope or starting point is not quite as told',
+    sameSpeechElsewhere: 'a second paper reports the same speech; there is no independent count',
+    counted: 'counted here from the list in the report; no other source',
+    plausible: 'not found elsewhere; other figures before and after do not contradict it',
+    contested: 'other published figures disagree with it',
+    contradicted: 'figures published later do not bear it out',
+    notFound: 'looked for, and found nowhere else',
+    notChecked: 'no check was made',
+  },
+  themes: { forum: 'The forums themselves', international: 'International', customs: 'Customs', justice: 'Justice', market: 'Market', participation: 'Message boards and hotlines', payment: 'Payment', service: 'Government services', integration: 'Integration and coverage' },
+  quantity: (number, unit) => (unit === 'edition' || unit === 'rank' ? `${unit} ${number}` : unit === '%' ? `${number}%` : `${number} ${number === '1' ? oneOf(unit) : unit}`),
+  precision: {
+    exact: (text) => text,
+    lowerBound: (text) => `more than ${text}`,
+    upperBound: (text) => `at most ${text}`,
+    approximate: (text) => `about ${text}`,
+  },
+  of: (period) => `said of ${period}`,
+  evidence: 'Compared with',
+  figures: 'Figures on this site',
+  noFigures: 'No indicator here measures this.',
+  sameTime: 'same time',
+  nearTime: 'nearest time',
+  oneSource: 'Each figure names its source, also where that is a report of the same speech.',
+  mark: 'quoted, no measurement',
+  systems: 'Systems',
+  source: (reports) => `The claims are from two forum reports: ${reports}. What they were compared with is listed with each.`,
+  filter: {
+    label: 'Filter the claims',
+    all: 'all',
+    forum: 'Forum',
+    forums: { fuzhou: 'Fuzhou, April 2018', wuzhen: 'Wuzhen, November 2018' },
+    verdict: 'Result',
+    theme: 'Subject',
+    q: 'Text',
+    count: (n) => `${n} in all`,
+    some: (n) => `{k} of ${n}`,
+    reset: 'Show all',
+    failure: 'The filter could not be loaded; everything is listed below.',
+  },
+};

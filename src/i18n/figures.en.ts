@@ -3,6 +3,7 @@ import { sentencesEn } from './sentences.en.ts';
 import { transformsEn } from './transforms.en.ts';
 import { trendsEn } from './trends.en.ts';
 import { compareEn } from './compare.en.ts';
+import { levelsEn } from './levels.en.ts';
 import { unitsEn } from './units.en.ts';
 import { matrixEn } from './matrix.en.ts';
 import { worldEn } from './world.en.ts';
@@ -22,14 +23,6 @@ export const figuresEn: typeof figuresZh = {
   coverage: (k, n) => `${k} of ${n} units have data`,
   coverageProvinces: (k, n) => `${k} of ${n} provinces have data`,
   coverageCountries: (k, n) => `${k} of ${n} member states have data`,
-  lead: (period, names, tied, value) => `${names} ${tied ? 'share first place' : 'ranks first'} in ${period} (${value})`,
-  leadMost: (period, names, tied, value) => `${names} ${tied ? 'have the most' : 'has the most'} in ${period} (${value})`,
-  leadLeast: (period, names, tied, value) => `${names} ${tied ? 'are lowest' : 'is lowest'} in ${period} (${value})`,
-  median: (value) => `median ${value}`,
-  bandsTake: (period, parts) => `${period}: ${parts}`,
-  bandPart: (name, count) => `${name} ${count}`,
-  ranksTake: (period, n, of, name) => `${n} of ${of} places were published for ${period}; first is ${name}`,
-  ranksAllTake: (period, n, name) => `All ${n} places were published for ${period}; first is ${name}`,
   sourceColon: 'Source: ',
   andMoreSources: (n) => ` and others, ${n} sources in all`,
   aside: (text) => ` (${text})`,
@@ -70,18 +63,15 @@ export const figuresEn: typeof figuresZh = {
   doubtNote: (names) => `Dashed outline: value and place of ${names} contradict each other, doubtful`,
   mapLoadFailed: 'The interactive part could not be loaded; the map and the table remain.',
   chartLoadFailed: 'The interactive chart could not be loaded; the drawing and the table remain.',
-  chartHelp: 'Left and right arrow keys go through the periods',
   gap: (from, to) => `${from}–${to} not gathered`,
   quoted: (period) => `${period}, quoted`,
   claimMark: 'quoted claim: in no series, mean or growth',
-  lowerMark: '“over” (lower bound)',
-  derivedNote: '■ derived: computed back from published values, itself not published.',
-  noUnit: '',
   workings: 'How it was worked out',
   sentences: sentencesEn,
   transforms: transformsEn,
   trends: trendsEn,
   compare: compareEn,
+  levels: levelsEn,
   units: unitsEn,
   matrix: matrixEn,
   world: worldEn,

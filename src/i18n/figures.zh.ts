@@ -3,6 +3,7 @@ import { sentencesZh } from './sentences.zh.ts';
 import { transformsZh } from './transforms.zh.ts';
 import { trendsZh } from './trends.zh.ts';
 import { compareZh } from './compare.zh.ts';
+import { levelsZh } from './levels.zh.ts';
 import { unitsZh } from './units.zh.ts';
 import { matrixZh } from './matrix.zh.ts';
 import { worldZh } from './world.zh.ts';
@@ -27,14 +28,6 @@ export const figuresZh = {
   coverage: (k: number, n: number) => `${n}个单位中${k}个有数据`,
   coverageProvinces: (k: number, n: number) => `${n}个省份中${k}个有数据`,
   coverageCountries: (k: number, n: number) => `${n}个会员国中${k}个有数据`,
-  lead: (period: string, names: string, tied: boolean, value: string) => `${period}${names}${tied ? '并列居首' : '居首'}（${value}）`,
-  leadMost: (period: string, names: string, tied: boolean, value: string) => `${period}${names}${tied ? '并列最多' : '最多'}（${value}）`,
-  leadLeast: (period: string, names: string, tied: boolean, value: string) => `${period}${names}${tied ? '并列最低' : '最低'}（${value}）`,
-  median: (value: string) => `中位数${value}`,
-  bandsTake: (period: string, parts: string) => `${period}：${parts}`,
-  bandPart: (name: string, count: number) => `${name}${count}个`,
-  ranksTake: (period: string, n: number, of: number, name: string) => `${period}只公布了${of}个单位中的${n}个名次，第一是${name}`,
-  ranksAllTake: (period: string, n: number, name: string) => `${period}公布了全部${n}个名次，第一是${name}`,
   sourceColon: '来源：',
   andMoreSources: (n: number) => `等，共${n}个来源`,
   aside: (text: string) => `（${text}）`,
@@ -75,18 +68,15 @@ export const figuresZh = {
   doubtNote: (names: string) => `虚线框：${names}的数值与名次不符，存疑`,
   mapLoadFailed: '互动部分没有取到，地图和数据表仍在。',
   chartLoadFailed: '互动图没有取到，原图和数据表仍在。',
-  chartHelp: '左右方向键逐期查看',
   gap: (from: string, to: string) => `${from}—${to}未收录`,
   quoted: (period: string) => `${period}，引述`,
   claimMark: '引述，不入序列、均值、增速',
-  lowerMark: '“超过”（下限）',
-  derivedNote: '■ 为推算值：由公布值反推，并非公布。',
-  noUnit: '',
   workings: '算式',
   sentences: sentencesZh,
   transforms: transformsZh,
   trends: trendsZh,
   compare: compareZh,
+  levels: levelsZh,
   units: unitsZh,
   matrix: matrixZh,
   world: worldZh,

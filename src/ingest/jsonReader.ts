@@ -8,6 +8,8 @@ type FieldIssue = { [Code in IssueCode]: { readonly code: Code; readonly args: I
 /** Reads the fields of one JSON object; whatever is wrong with a field is told of, and the answer is null. */
 export interface JsonReader {
   has(field: string): boolean;
+  /** It is there and says null. */
+  isNull(field: string): boolean;
   string(field: string): string | null;
   /** A text that may be empty. */
   label(field: string): string | null;
@@ -86,6 +88,7 @@ export function jsonReader(json: unknown, file: string, issues: Issue[], known?:
   };
   return {
     has: (field) => json[field] !== undefined,
+    isNull: (field) => json[field] === null,
     string,
     label,
     number: (field) => {

@@ -1,6 +1,7 @@
 import { isPeriod } from './isOneOf.ts';
 import { jsonReader, parseJson } from './jsonReader.ts';
-import type { Dataset, Source } from '../model/dataset.ts';
+import { INTERVALS } from '../model/dataset.ts';
+import type { Dataset, Source, Updates } from '../model/dataset.ts';
 import type { Confidence } from '../model/observation.ts';
 import type { Resource } from '../model/resource.ts';
 import type { Issue } from './issue.ts';
@@ -47,15 +48,32 @@ export function readDataset({ file, text, id }: { readonly file: string; readonl
       issues.push({ file, field: 'sources', found: source.id, code: 'duplicateId', args: null });
     }
   });
-  const resources = reader.objects('resources').flatMap((one) => readResource(one, id) ?? []);
+  const ofAll = readUpdates(reader);
+  const updates: Record<string, Updates> = {};
+  const resources = reader.objects('resources').flatMap((one) => {
+    const resource = readResource(one, id);
+    const ofOne = readUpdates(one) ?? ofAll;
+    if (resource?.indicatorId && ofOne) updates[resource.indicatorId] = ofOne;
+    return resource ?? [];
+  });
 
   const isWhole = issues.length === 0 && title && description && edition !== null && retrieved !== null && licence;
-  return { dataset: isWhole ? { id, title, description, edition, retrieved, licence, sources } : null, sources, resources, issues };
+  return { dataset: isWhole ? { id, title, description, edition, retrieved, licence, sources, ...(Object.keys(updates).length > 0 && { updates }) } : null, sources, resources, issues };
 }
 
 function readDate(reader: JsonReader, field: string): string | null {
   const date = reader.string(field);
   return date === null || isPeriod(date) ? date : reader.refuse(field, { code: 'badDate', args: null });
+}
+
+/** How often a table comes out: of one table, or of all in the dataset that say nothing themselves. */
+function readUpdates(reader: JsonReader): Updates | null {
+  if (!reader.has('updates')) return null;
+  const updates = reader.object('updates', ['every', 'note']);
+  if (updates === null) return null;
+  const every = updates.isNull('every') ? null : updates.word('every', INTERVALS);
+  const note = updates.has('note') ? updates.text('note') : null;
+  return every === null && !updates.isNull('every') ? null : { every, ...(note !== null && { note }) };
 }
 
 function readSource(reader: JsonReader): Source | null {

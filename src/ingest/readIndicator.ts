@@ -2,14 +2,14 @@ import { EXPECTED, THEMES } from '../model/indicator.ts';
 import { isPeriod } from './isOneOf.ts';
 import { jsonReader, parseJson } from './jsonReader.ts';
 import { exponentOf } from './scale.ts';
-import type { Indicator, MethodBreak, Unit } from '../model/indicator.ts';
+import type { Indicator, MethodBreak, Parts, Unit } from '../model/indicator.ts';
 import type { Text } from '../model/text.ts';
 import type { Issue } from './issue.ts';
 import type { JsonReader } from './jsonReader.ts';
 
 const FIELDS = [
-  '$schema', 'id', 'name', 'short', 'definition', 'theme', 'expected', 'unit', 'better', 'publishes', 'decimals', 'classes', 'limits', 'bands', 'series',
-  'methodBreaks', 'notes',
+  '$schema', 'id', 'name', 'short', 'definition', 'theme', 'expected', 'unit', 'better', 'publishes', 'additive', 'decimals', 'classes', 'limits', 'bands', 'series',
+  'parts', 'methodBreaks', 'notes',
 ];
 
 /** A descriptor of `data/indicators/`. Every text is there in both languages, every id once, the class edges ascend. */
@@ -34,6 +34,7 @@ export function readIndicator({ file, text }: { readonly file: string; readonly 
   const unit = readUnit(reader);
   const better = reader.word('better', ['higher', 'lower', 'none']);
   const publishes = reader.word('publishes', ['values', 'ranks', 'bands']);
+  const additive = reader.has('additive') ? reader.boolean('additive') : null;
   const decimals = reader.has('decimals') ? reader.number('decimals') : null;
   if (decimals !== null && !(Number.isInteger(decimals) && decimals >= 0)) reader.refuse('decimals', { code: 'notAnInteger', args: null });
   const classes = reader.has('classes') ? reader.numbers('classes') : null;
@@ -44,6 +45,7 @@ export function readIndicator({ file, text }: { readonly file: string; readonly 
   const bands = reader.has('bands') ? readNamed(reader, 'bands') : null;
   if (publishes === 'bands' && (bands === null || bands.length === 0)) reader.refuse('bands', { code: 'noBands', args: null });
   const series = reader.has('series') ? readNamed(reader, 'series') : null;
+  const parts = reader.has('parts') ? readParts(reader, series?.map((one) => one.id) ?? []) : null;
   const methodBreaks = reader.has('methodBreaks') ? readBreaks(reader, series?.map((one) => one.id) ?? []) : null;
   const notes = reader.has('notes') ? readNotes(reader) : null;
 
@@ -52,11 +54,13 @@ export function readIndicator({ file, text }: { readonly file: string; readonly 
   return {
     indicator: {
       id, name, short, definition, theme, expected, unit, better, publishes,
+      ...(additive !== null && { additive }),
       ...(decimals !== null && { decimals }),
       ...(classes !== null && { classes }),
       ...(limits !== null && { limits }),
       ...(bands !== null && { bands }),
       ...(series !== null && { series }),
+      ...(parts !== null && { parts }),
       ...(methodBreaks !== null && { methodBreaks }),
       ...(notes !== null && { notes }),
     },
@@ -102,6 +106,15 @@ function readNamed(reader: JsonReader, field: string): readonly { readonly id: s
     if (id !== null) ids.add(id);
     return id === null || name === null ? [] : [{ id, name }];
   });
+}
+
+function readParts(reader: JsonReader, known: readonly string[]): Parts | null {
+  const parts = reader.object('parts', ['series', 'total']);
+  const series = parts?.strings('series') ?? null;
+  if (parts === null || series === null) return null;
+  if (series.some((id) => !known.includes(id))) parts.refuse('series', { code: 'unknownWord', args: { known } });
+  const total = parts.has('total') ? parts.string('total') : null;
+  return { series, ...(total !== null && { total }) };
 }
 
 function readBreaks(reader: JsonReader, known: readonly string[]): readonly MethodBreak[] {

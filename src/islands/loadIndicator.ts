@@ -1,10 +1,10 @@
-import type { CatalogueEntry } from '../components/map/ProvinceExplorer.svelte';
+import type { CatalogueEntry, LoadedTable } from '../components/map/ProvinceExplorer.svelte';
 import { LoadError, loadTable } from '../ingest/load.ts';
 import { readDataset } from '../ingest/readDataset.ts';
 import { readIndicator } from '../ingest/readIndicator.ts';
 import type { Say } from '../i18n/say.ts';
-import type { IndicatorTable } from '../model/indicator.ts';
 import type { Region } from '../model/region.ts';
+import { freshnessView } from '../view/freshnessView.ts';
 import { sourceLine } from '../view/sourceView.ts';
 
 async function text(address: string): Promise<string> {
@@ -22,7 +22,7 @@ async function text(address: string): Promise<string> {
  * An indicator that the page does not hold, from the files that a reader can download: its descriptor, its dataset and
  * its table, read by the code that read them at build. Rejects with a `LoadError`.
  */
-export async function loadIndicator(entry: CatalogueEntry, base: string, regions: readonly Region[], { lang, words }: Say): Promise<{ table: IndicatorTable; sources: Readonly<Record<string, string>> }> {
+export async function loadIndicator(entry: CatalogueEntry, base: string, regions: readonly Region[], { lang, words }: Say): Promise<LoadedTable> {
   const data = `${base}data/`;
   const packageFile = `${entry.dataset}/datapackage.json`;
   const indicatorFile = `indicators/${entry.id}.json`;
@@ -33,8 +33,10 @@ export async function loadIndicator(entry: CatalogueEntry, base: string, regions
   if (!indicator || !dataset || !resource) throw new LoadError('unreadable', indicatorFile, { issues: [...indicatorIssues, ...datasetIssues] });
   const observations = await loadTable({ base: data, file: resource.file, sha256: entry.sha256, resource, indicator, regions, aliases: [], sources: dataset.sources });
   const speak = { colon: words.sourceColon, stop: words.stop, andMore: words.andMoreSources, confidence: words.confidenceOf };
+  const table = { indicator, dataset: entry.dataset, file: resource.file, observations };
   return {
-    table: { indicator, dataset: entry.dataset, file: resource.file, observations },
+    table,
+    freshness: freshnessView(table, dataset, { lang, words }),
     sources: Object.fromEntries([...new Set(observations.map(({ sourceId }) => sourceId))].map((id) => [id, sourceLine(dataset, [id], lang, speak)])),
   };
 }

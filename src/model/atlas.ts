@@ -4,6 +4,7 @@ import type { Dataset } from './dataset.ts';
 import type { Indicator, IndicatorTable } from './indicator.ts';
 import type { Alias, Region } from './region.ts';
 import type { Resource } from './resource.ts';
+import type { Synonym } from './synonym.ts';
 import type { GovSystem } from './system.ts';
 
 /** A file below `data/` as it is published. */
@@ -23,6 +24,7 @@ export interface Atlas {
   readonly resources: readonly Resource[];
   readonly claims: readonly Claim[];
   readonly systems: readonly GovSystem[];
+  readonly synonyms: readonly Synonym[];
   readonly networks: readonly Network[];
   readonly connections: readonly Connection[];
   readonly announcements: readonly Announcement[];

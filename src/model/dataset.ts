@@ -1,3 +1,4 @@
+import type { IndicatorId } from './indicator.ts';
 import type { Confidence } from './observation.ts';
 import type { Text } from './text.ts';
 
@@ -17,6 +18,18 @@ export interface Source {
   readonly note?: string;
 }
 
+/** ISO 8601 durations between releases that a descriptor may name. */
+export const INTERVALS = ['P3M', 'P6M', 'P1Y', 'P2Y'] as const;
+export type Interval = (typeof INTERVALS)[number];
+
+/** How often a table comes out, by evidence: its own even spacing, or its publisher's words. */
+export interface Updates {
+  /** Null: at no fixed interval, as far as is known: one-off or irregular. */
+  readonly every: Interval | null;
+  /** What it rests on, or its exceptions. */
+  readonly note?: Text;
+}
+
 /** A Data Package v2 as we use it. */
 export interface Dataset {
   /** Folder below `data/`: “un-egov-survey/2024”. */
@@ -28,4 +41,6 @@ export interface Dataset {
   readonly retrieved: string;
   readonly licence: { readonly name: string; readonly title: Text; readonly url?: string; readonly redistributable: boolean };
   readonly sources: readonly Source[];
+  /** By indicator; one that is not here has no known interval. */
+  readonly updates?: Readonly<Record<IndicatorId, Updates>>;
 }

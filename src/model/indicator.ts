@@ -39,6 +39,14 @@ export interface MethodBreak {
   readonly series?: readonly string[];
 }
 
+/** Series that add up to a whole: levels of government, kinds of court. */
+export interface Parts {
+  /** In their order, which is drawn from the axis outwards. */
+  readonly series: readonly string[];
+  /** The indicator that publishes the whole, to check the sum against. */
+  readonly total?: IndicatorId;
+}
+
 export interface Indicator {
   readonly id: IndicatorId;
   readonly name: Text;
@@ -52,6 +60,8 @@ export interface Indicator {
   readonly better: 'higher' | 'lower' | 'none';
   /** What the publisher gives: figures, places only (“first 10 of 31”), or classes only. */
   readonly publishes: 'values' | 'ranks' | 'bands';
+  /** Counts and amounts that don't overlap, so that the regions' figures add up; absent: rates, scores, means, levels. */
+  readonly additive?: boolean;
   /** Decimals shown; absent: as printed. */
   readonly decimals?: number;
   /** Edges of the colour classes, lowest first, in the published unit; n + 1 of them for n classes. Absent: quantiles over all periods. */
@@ -60,6 +70,7 @@ export interface Indicator {
   readonly limits?: { readonly min?: number; readonly max?: number };
   readonly bands?: readonly Band[];
   readonly series?: readonly Series[];
+  readonly parts?: Parts;
   readonly methodBreaks?: readonly MethodBreak[];
   readonly notes?: readonly Text[];
 }

@@ -1,22 +1,32 @@
 import { formatFigure, formatPeriod, formatValue, halfOf, unitName } from '../i18n/format.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Claim } from '../model/claim.ts';
-import type { Source } from '../model/dataset.ts';
+import type { Dataset, Source } from '../model/dataset.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
 import { hasValue } from '../model/observation.ts';
 import type { Geometry } from '../prerender/geometry.ts';
 import { provinceIsland, trendIsland, type DrawnIsland, type TrendIsland } from '../prerender/islands.ts';
+import { regionsMatrix, type MatrixIsland } from '../prerender/matrixIsland.ts';
 import type { PageContext } from '../prerender/pageContext.ts';
+import { unitsIsland } from '../prerender/unitsIsland.ts';
 import { expectedCount } from '../query/expected.ts';
 import { partial } from '../query/partial.ts';
 import { rank } from '../query/rank.ts';
 import { mappablePeriods, observationsAt, periods } from '../query/select.ts';
+import { freshnessView, type FreshnessView } from '../view/freshnessView.ts';
+import { levelsView, type LevelsView } from '../view/levelsView.ts';
+import { levelsTakeaway } from '../view/sentences/levels.ts';
+import type { Takeaway } from '../view/sentences/takeaway.ts';
+import { trendTakeaway } from '../view/sentences/trend.ts';
+import type { Working } from '../view/workings.ts';
 import { MOST_LINES, multiplesView, type MultiplesView } from '../view/multiplesView.ts';
-import { provinceView } from '../view/provinceView.ts';
+import { provincesTakeaway } from '../view/sentences/provinces.ts';
 import { seriesTable } from '../view/seriesTable.ts';
 import type { TableView } from '../view/tableView.ts';
+import { trendFigure, type TrendFigureView } from '../view/trendFigure.ts';
 import { trendView } from '../view/trendView.ts';
-import { worldView, type WorldView } from '../view/worldView.ts';
+import { CHINA, worldIsland } from '../prerender/worldIsland.ts';
+import { worldTakeaway } from '../view/sentences/world.ts';
 import { marketClaims } from './dashboard.ts';
 import { datasetOf, provincesOf, sourcesLine } from './lookup.ts';
 
@@ -29,21 +39,29 @@ export interface IndicatorPageView {
   readonly definition: string;
   readonly facts: readonly { readonly term: string; readonly text: string; readonly href?: string; readonly download?: boolean }[];
   readonly map: DrawnIsland | null;
-  readonly trend: { readonly island: TrendIsland; readonly name: string } | null;
+  /** Its regions on one axis, and over time. */
+  readonly units: DrawnIsland | null;
+  readonly trend: TrendIsland | null;
   /** In place of the trend, where it has more lines than can be told apart. */
-  readonly multiples: { readonly view: MultiplesView; readonly name: string } | null;
-  readonly world: { readonly view: WorldView; readonly label: string } | null;
+  readonly multiples: { readonly view: MultiplesView; readonly figure: TrendFigureView } | null;
+  /** Parts of a whole, where the descriptor names them. */
+  readonly levels: { readonly view: LevelsView; readonly takeaway: Takeaway; readonly source: string } | null;
+  readonly world: DrawnIsland | null;
   /** The single latest figure, where there is nothing to draw. */
-  readonly figure: { readonly text: string; readonly when: string } | null;
+  readonly figure: { readonly text: string; readonly when: string; readonly limits: readonly string[]; readonly workings: readonly Working[] } | null;
+  /** All regions in all periods, where there is a map. */
+  readonly matrix: MatrixIsland | null;
   readonly tables: readonly { readonly title: string; readonly note: string; readonly view: TableView }[];
   readonly breaks: readonly string[];
   readonly notes: readonly string[];
-  readonly claims: readonly { readonly id: string; readonly text: string; readonly who: string; readonly verdict: string }[];
+  readonly freshness: FreshnessView;
+  /** Line by line, where publishers or definitions differ in age. */
+  readonly seriesFreshness: readonly { readonly name: string; readonly view: FreshnessView }[];
+  readonly claims: readonly { readonly id: string; readonly href: string; readonly text: string; readonly who: string; readonly verdict: string }[];
   readonly sources: readonly Source[];
   readonly source: string;
 }
 
-const CHINA = 'CHN';
 /** Fewer than this is no trend. */
 const MIN_TREND_PERIODS = 3;
 
@@ -76,31 +94,6 @@ function countryTable(table: IndicatorTable, period: string, atlas: Atlas, page:
         { text: hasValue(one) ? formatFigure(one, indicator, lang) : words.absence[one.status] },
         { text: region(one.regionId)?.unRegion?.[lang] ?? '' },
         { text: halfOf(one.note ?? '', lang) },
-      ],
-    })),
-  };
-}
-
-/** Regions in rows, periods in columns: the whole table of an indicator on one sheet. */
-function matrixTable(table: IndicatorTable, atlas: Atlas, page: PageContext, regionIds: readonly string[]): TableView {
-  const { indicator } = table;
-  const { lang, say } = page;
-  const columns = periods(table);
-  const nameOf = (id: string) => atlas.regions.find((one) => one.id === id)?.short[lang] ?? id;
-  const cells = new Map(table.observations.map((one) => [`${one.regionId} ${one.period}`, one]));
-  return {
-    columns: [{ key: 'region', label: say.words.region, head: true, keep: true }, ...columns.map((period) => ({ key: period, label: formatPeriod(period, lang), numeric: true }))],
-    rows: regionIds.map((id) => ({
-      key: id,
-      cells: [
-        { text: nameOf(id) },
-        ...columns.map((period) => {
-          const one = cells.get(`${id} ${period}`);
-          if (!one) return { text: say.words.absence.notGathered };
-          if (hasValue(one)) return { text: formatFigure(one, indicator, lang) };
-          if (one.publishedRank !== undefined) return { text: say.words.rankShort(one.publishedRank) };
-          return { text: indicator.bands?.find(({ id: band }) => band === one.band)?.name[lang] ?? say.words.absence[one.status] };
-        }),
       ],
     })),
   };
@@ -149,10 +142,20 @@ function claimTexts(claims: readonly Claim[], page: PageContext): IndicatorPageV
   const { lang, words } = page;
   return claims.map((claim) => ({
     id: claim.id,
+    href: `${page.href('claims.html')}#${claim.id}`,
     text: claim.paraphrase[lang],
     who: words.indicator.claimLine(halfOf(claim.speaker, lang), words.forum[claim.forum]),
     verdict: [words.verdict[claim.verdict], claim.verdictNote?.[lang] ?? ''].filter(Boolean).join(lang === 'zh' ? '：' : ': '),
   }));
+}
+
+/** Each line of an indicator ages by itself; where all are as old as the newest, one line says it. */
+function seriesFreshness(table: IndicatorTable, dataset: Dataset, { lang, say }: PageContext): IndicatorPageView['seriesFreshness'] {
+  const all = (table.indicator.series ?? []).flatMap(({ id, name }) => {
+    const own = table.observations.filter(({ seriesId }) => seriesId === id);
+    return own.some(hasValue) ? [{ name: name[lang], view: freshnessView({ ...table, observations: own }, dataset, say) }] : [];
+  });
+  return new Set(all.map(({ view }) => view.until)).size > 1 ? all : [];
 }
 
 export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geometry, page: PageContext): IndicatorPageView {
@@ -170,41 +173,43 @@ export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geo
   // What is, before what is foretold; a forecast is told as one.
   const told = charted.some(({ status }) => status !== 'forecast') ? charted.filter(({ status }) => status !== 'forecast') : charted;
   const latest = told.filter(({ period }) => period === told.map((one) => one.period).sort().at(-1));
-  const nameOf = (id: string) => atlas.regions.find((one) => one.id === id)?.short[lang] ?? id;
-  const chartName = [indicator.name[lang], unitName(indicator, lang)].filter(Boolean).join(' · ');
+  const freshness = freshnessView(table, dataset, say);
 
   const map = mapPeriods.length > 0 ? provinceIsland(atlas, table, geometry, page, { barTitle: words.indicator.ranking, barCount: 32, choosable: false }) : null;
   const isTrend = !isProvincial && !isWorld && chartPeriods.size >= MIN_TREND_PERIODS;
   const isMany = new Set(charted.map(({ seriesId }) => seriesId)).size > MOST_LINES;
-  const multiples = isTrend && isMany ? { view: multiplesView(trendView(table, [], say), say), name: chartName } : null;
+  const multiples = isTrend && isMany ? { view: multiplesView(trendView(table, [], say), say), figure: trendFigure({ table, claims: [], words, kind: null, base: null }, say) } : null;
   const trend =
     isTrend && !isMany
-      ? { island: trendIsland(table, drawnClaims, page, chartName, 'sheet'), name: chartName }
+      ? trendIsland(table, drawnClaims, page, {
+          id: 'trend',
+          source: sourcesLine(atlas, table, [...new Set(table.observations.map(({ sourceId }) => sourceId))], page),
+          freshness,
+          span: 'sheet',
+          isTransformable: true,
+        })
       : null;
-  const world = isWorld && table.observations.some(({ regionId, publishedRank }) => regionId === CHINA && publishedRank !== undefined) ? { view: worldView(table, CHINA, nameOf, lang), label: words.home.worldStrip(lastPeriod) } : null;
+  const world = isWorld ? worldIsland(atlas, table, page) : null;
 
-  const provinceIds = provincesOf(atlas).map(({ id }) => id);
-  const rowIds = [...provinceIds, '100000'].filter((id) => table.observations.some(({ regionId }) => regionId === id));
+  const { parts } = indicator;
+  const whole = atlas.tables.find((one) => one.indicator.id === parts?.total) ?? null;
+  const stacked = parts ? levelsView(table, whole, say) : null;
+  const levels = stacked && parts ? { view: stacked, takeaway: levelsTakeaway({ table, parts: parts.series, total: null }, say), source: sourcesLine(atlas, table, stacked.sourceIds, page) } : null;
+
   const tables: IndicatorPageView['tables'] = isWorld
     ? [{ title: words.indicator.rankingOf(lastPeriod), note: '', view: countryTable(table, lastPeriod, atlas, page) }]
     : !isProvincial
       ? [{ title: words.indicator.all, note: '', view: seriesTable(table, drawnClaims, say, words) }]
       : map
-        ? [{ title: words.indicator.all, note: '', view: matrixTable(table, atlas, page, rowIds) }]
+        ? []
         : placeTables(table, atlas, page);
 
-  const chinaRow = isWorld ? rank(observationsAt(table, lastPeriod), indicator.better).ranked.find(({ observation }) => observation.regionId === CHINA) : undefined;
-  const firstPlaces = [...observationsAt(table, lastPeriod)].filter(({ publishedRank }) => publishedRank === 1).map(({ regionId }) => nameOf(regionId));
   const newest = latest[0];
-  const takeaway = chinaRow
-    ? words.indicator.chinaNow(say.words.rankOf(chinaRow.rank, chinaRow.n), formatValue(chinaRow.observation, indicator, lang), lastPeriod) + say.words.end
-    : map
-      ? provinceView({ table, period: mapPeriods.at(-1) ?? '', regions: provincesOf(atlas), selected: null }, say).takeaway + say.words.end
-      : isProvincial
-        ? say.words.ranksTake(formatPeriod(lastPeriod, lang), observationsAt(table, lastPeriod).filter(({ publishedRank }) => publishedRank !== undefined).length, expectedCount(indicator.expected), firstPlaces[0] ?? '—') + say.words.end
-        : newest
-          ? `${formatPeriod(newest.period, lang)}${lang === 'zh' ? '：' : ': '}${latest.map((one) => [indicator.series?.find(({ id }) => id === one.seriesId)?.name[lang], formatValue(one, indicator, lang), ].filter(Boolean).join(' ') + (one.status === 'measured' ? '' : say.words.aside(say.words.status[one.status]))).join(say.words.stop)}${say.words.end}`
-          : say.words.noValue(formatPeriod(lastPeriod, lang)) + say.words.end;
+  const { text: takeaway, limits, workings } = isWorld
+    ? worldTakeaway({ table, period: lastPeriod, countries: atlas.regions.filter(({ level }) => level === 'country'), country: CHINA, peers: [] }, say)
+    : isProvincial
+      ? provincesTakeaway({ table, period: mapPeriods.at(-1) ?? lastPeriod, regions: provincesOf(atlas), selected: null }, say)
+      : trendTakeaway({ table, claims: drawnClaims }, say);
 
   const usedSources = [...new Set(table.observations.map(({ sourceId }) => sourceId))];
   return {
@@ -225,13 +230,18 @@ export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geo
         : { term: words.indicator.file, text: words.indicator.notRedistributable },
     ],
     map,
+    units: unitsIsland(atlas, table, page),
     trend,
     multiples,
+    levels,
     world,
-    figure: !map && !trend && !multiples && !world && !isProvincial && newest ? { text: formatValue(newest, indicator, lang), when: formatPeriod(newest.period, lang) } : null,
+    figure: !map && !trend && !multiples && !world && !isProvincial && newest ? { text: formatValue(newest, indicator, lang), when: formatPeriod(newest.period, lang), limits, workings } : null,
+    matrix: map ? regionsMatrix(atlas, table, page) : null,
     tables,
     breaks: (indicator.methodBreaks ?? []).map(({ period, reason }) => `${formatPeriod(period, lang)}${lang === 'zh' ? '：' : ': '}${reason[lang]}`),
-    notes: [...(isWorld && !world ? [words.indicator.componentRank] : []), ...(indicator.notes ?? []).map((note) => note[lang])],
+    notes: [...(isWorld && !table.observations.some(({ publishedRank }) => publishedRank !== undefined) ? [words.indicator.componentRank] : []), ...(indicator.notes ?? []).map((note) => note[lang])],
+    freshness,
+    seriesFreshness: seriesFreshness(table, dataset, page),
     claims: claimTexts(claims, page),
     sources: dataset.sources.filter(({ id }) => usedSources.includes(id)),
     source: sourcesLine(atlas, table, usedSources, page),

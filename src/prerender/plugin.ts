@@ -19,6 +19,8 @@ export interface PublishedFile {
 export interface Site {
   /** Addresses below the site's root, each with its extension: “en/indicator/un-egdi.html”. */
   readonly routes: readonly string[];
+  /** Pages for those who work on the site, in no release: shown by `npm run dev`, photographed by the tests. */
+  readonly drafts: readonly string[];
   render(route: string): RenderedPage;
   files(): readonly PublishedFile[];
 }
@@ -30,6 +32,7 @@ interface ServerEntry {
 
 const OUT = 'dist';
 const SERVER_OUT = 'node_modules/.prerender';
+const DRAFTS_OUT = `${SERVER_OUT}/drafts`;
 
 /** Links in the template are relative to the root; a page in a folder needs “../”. */
 const fill = (template: string, page: RenderedPage, route: string): string =>
@@ -76,14 +79,15 @@ export function prerender(entry: string): Plugin {
       const server: ServerEntry = await import(`${address}?t=${Date.now()}`);
       const site = server.openSite(root);
       const outDir = path.resolve(root, OUT);
-      const write = (file: string, content: Uint8Array | string) => {
-        const target = path.join(outDir, file);
+      const write = (file: string, content: Uint8Array | string, folder = outDir) => {
+        const target = path.join(folder, file);
         fs.mkdirSync(path.dirname(target), { recursive: true });
         fs.writeFileSync(target, content);
       };
       const template = fs.readFileSync(path.join(outDir, 'index.html'), 'utf8');
       for (const file of site.files()) write(file.path, file.content);
       for (const route of site.routes) write(route, fill(template, site.render(route), route));
+      for (const route of site.drafts) write(route, fill(template, site.render(route), route), path.resolve(root, DRAFTS_OUT));
       builder.config.logger.info(`${site.routes.length} pages, ${site.files().length} published files`);
     },
     configureServer(server: ViteDevServer) {
@@ -104,7 +108,7 @@ export function prerender(entry: string): Plugin {
               response.end(file.content);
               return;
             }
-            if (!site.routes.includes(route)) {
+            if (!site.routes.includes(route) && !site.drafts.includes(route)) {
               next();
               return;
             }

@@ -10,6 +10,7 @@ import { readDataset } from '../ingest/readDataset.ts';
 import { readIndicator } from '../ingest/readIndicator.ts';
 import { readObservations } from '../ingest/readObservations.ts';
 import { readRegions } from '../ingest/readRegions.ts';
+import { readSynonyms } from '../ingest/readSynonyms.ts';
 import { readSystems } from '../ingest/readSystems.ts';
 import type { Issue } from '../ingest/issue.ts';
 import type { Atlas, PublishedFile } from '../model/atlas.ts';
@@ -107,6 +108,7 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
   }
   const claims = ofProfile('claims').flatMap(({ file, text, sources }) => keep(readClaims({ file, text, sources, indicatorIds })).claims);
   const systems = ofProfile('systems').flatMap(({ file, text, sources }) => keep(readSystems({ file, text, regions, sources, indicatorIds })).systems);
+  const synonyms = ofProfile('synonyms').flatMap(({ file, text }) => keep(readSynonyms({ file, text, indicatorIds })).synonyms);
   const [networks, connections, announcements] = [ofProfile('networks')[0], ofProfile('connections')[0], ofProfile('announcements')[0]];
   const coverage =
     networks && connections && announcements
@@ -122,6 +124,7 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
     resources,
     claims,
     systems,
+    synonyms,
     networks: coverage.networks,
     connections: coverage.connections,
     announcements: coverage.announcements,

@@ -4,20 +4,28 @@ import { render } from 'svelte/server';
 import type { Component } from 'svelte';
 import { describeIssue } from '../ingest/issue.ts';
 import { LANGS, type Lang } from '../model/text.ts';
+import Gallery from '../gallery/Gallery.svelte';
+import { gallery, GALLERY_THEMES } from '../gallery/gallery.ts';
 import About from '../pages/About.svelte';
+import Claims from '../pages/Claims.svelte';
 import Coverage from '../pages/Coverage.svelte';
 import Dashboard from '../pages/Dashboard.svelte';
 import Indicator from '../pages/Indicator.svelte';
 import Indicators from '../pages/Indicators.svelte';
 import NotFound from '../pages/NotFound.svelte';
 import Sources from '../pages/Sources.svelte';
+import StoryPage from '../pages/Story.svelte';
 import Systems from '../pages/Systems.svelte';
+import { claimsPage } from '../pages/claims.ts';
 import { dashboard } from '../pages/dashboard.ts';
 import { indicatorPage } from '../pages/indicatorPage.ts';
+import { namedStories, STORIES, storyPath, storyView } from '../pages/stories.ts';
+import { systemsPage } from '../pages/systems.ts';
 import { readGeometry } from './geometry.ts';
 import { pageContext, routeOf, type PageContext } from './pageContext.ts';
 import type { PublishedFile, RenderedPage, Site } from './plugin.ts';
 import { readAtlas } from './readAtlas.ts';
+import { searchFiles } from './searchIndex.ts';
 
 /** Reads and checks `data/`, and knows every page that follows from it. Throws with all issues named. */
 export function openSite(root: string): Site {
@@ -35,14 +43,17 @@ export function openSite(root: string): Site {
     ['index.html', (page) => draw(Dashboard, { page, view: dashboard(atlas, geometry, page) })],
     ['indicators.html', (page) => draw(Indicators, { page, atlas })],
     ['coverage.html', (page) => draw(Coverage, { page, atlas })],
-    ['systems.html', (page) => draw(Systems, { page, atlas })],
+    ['claims.html', (page) => draw(Claims, { page, view: claimsPage(atlas, page) })],
+    ['systems.html', (page) => draw(Systems, { page, view: systemsPage(atlas, page) })],
     ['sources.html', (page) => draw(Sources, { page, atlas })],
     ['about.html', (page) => draw(About, { page, atlas })],
+    ...STORIES.map((story): [string, Draw] => [storyPath(story), (page) => draw(StoryPage, { page, view: storyView(story, atlas, page) })]),
     ['404.html', (page) => draw(NotFound, { page })],
     ...atlas.tables.map((table): [string, Draw] => [`indicator/${table.indicator.id}.html`, (page) => draw(Indicator, { page, view: indicatorPage(atlas, table, geometry, page) })]),
   ]);
+  const drafts = new Map<string, Draw>(GALLERY_THEMES.map((theme): [string, Draw] => [`gallery/${theme}.html`, (page) => draw(Gallery, { page, view: gallery(atlas, geometry, page, theme) })]));
   const routes = new Map<string, { path: string; lang: Lang }>();
-  for (const lang of LANGS) for (const one of pages.keys()) routes.set(routeOf(one, lang), { path: one, lang });
+  for (const lang of LANGS) for (const one of [...pages.keys(), ...drafts.keys()]) routes.set(routeOf(one, lang), { path: one, lang });
 
   // What a publisher lets us show and cite but not hand on stands on its page and in no file of the site.
   const kept = new Set(atlas.tables.filter((table) => atlas.datasets.some(({ id, licence }) => id === table.dataset && !licence.redistributable)).map(({ file }) => file));
@@ -51,14 +62,16 @@ export function openSite(root: string): Site {
   const published: PublishedFile[] = [
     ...files.map((file) => ({ path: `data/${file.path}`, content: fs.readFileSync(path.join(dataDir, file.path)) })),
     { path: 'data/manifest.json', content: `${JSON.stringify(manifest, null, 1)}\n` },
+    ...searchFiles(atlas, namedStories(atlas), [...routes.keys()]),
   ];
 
   return {
-    routes: [...routes.keys()],
+    routes: [...routes].filter(([, known]) => pages.has(known.path)).map(([route]) => route),
+    drafts: [...routes].filter(([, known]) => drafts.has(known.path)).map(([route]) => route),
     files: () => published,
     render(route): RenderedPage {
       const known = routes.get(route);
-      const drawPage = known && pages.get(known.path);
+      const drawPage = known && (pages.get(known.path) ?? drafts.get(known.path));
       if (!known || !drawPage) throw new Error(`no page “${route}”`);
       return { lang: known.lang === 'zh' ? 'zh-CN' : 'en', ...drawPage(pageContext(known.path, known.lang)) };
     },

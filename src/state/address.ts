@@ -1,11 +1,24 @@
-/** What a reader has chosen on a page with provinces. The address is the state: a link, Back and an embed are the same thing. */
+import { TRANSFORMS, type TransformKind } from '../query/transform.ts';
+import { changedSearch, readKey, type KeyRefusal, type QueryKey } from './query.ts';
+
+/** What a reader has chosen on a map of provinces. The address is the state: a link, Back and an embed are the same thing. */
 export interface ProvinceChoice {
   readonly indicator: string;
   readonly period: string;
+  /** A second period, set against `period`; null: none. */
+  readonly compare: string | null;
+  readonly compared: 'difference' | 'sideBySide';
+  /** Null: the figures as published. */
+  readonly transform: TransformKind | null;
+  /** What a transform starts from, where it needs one; null: its own choice. */
+  readonly base: string | null;
   readonly view: 'map' | 'tiles';
   /** Null: no region is picked out. */
   readonly region: string | null;
 }
+
+/** The keys that the map writes, and no others. */
+export type ChoiceKey = Extract<QueryKey, keyof ProvinceChoice>;
 
 /** Which values may be chosen; anything else in an address falls back and is told. */
 export interface ChoiceRange {
@@ -15,49 +28,45 @@ export interface ChoiceRange {
   readonly regions: readonly string[];
 }
 
-/** A part of an address that could not be read. `used` is what stands in its place; null when it was left out. */
-export interface Refusal {
-  readonly key: 'indicator' | 'period' | 'view' | 'region';
-  /** As found, cut to a length that can be shown. */
-  readonly found: string;
-  readonly used: string | null;
-}
-
-const SHOWN = 40;
-const cut = (text: string) => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
-
 /**
  * @param search The part of the address from “?” on.
  * @returns The choice, and everything in the address that could not be read. Unknown keys are other people's
  *   (campaign tags, trackers) and are let be.
  */
-export function parseChoice(search: string, defaults: ProvinceChoice, range: ChoiceRange): { choice: ProvinceChoice; refusals: Refusal[] } {
+export function parseChoice(search: string, defaults: ProvinceChoice, range: ChoiceRange): { choice: ProvinceChoice; refusals: KeyRefusal[] } {
   const query = new URLSearchParams(search);
-  const refusals: Refusal[] = [];
-  const read = <Value extends string | null>(key: Refusal['key'], fallback: Value, accept: (found: string) => Value | undefined): Value => {
-    const found = query.get(key);
-    if (found === null) return fallback;
-    const accepted = accept(found);
-    if (accepted !== undefined) return accepted;
-    refusals.push({ key, found: cut(found), used: fallback });
-    return fallback;
-  };
+  const refusals: KeyRefusal[] = [];
   const oneOf = (allowed: readonly string[]) => (found: string) => (allowed.includes(found) ? found : undefined);
-  const indicator = read('indicator', defaults.indicator, oneOf(range.indicators));
   const wellFormed = (found: string) => (/^\d{4}(-\d\d){0,2}$/.test(found) ? found : undefined);
-  const period = read('period', indicator === defaults.indicator ? defaults.period : '', range.periods ? oneOf(range.periods) : wellFormed);
-  const view = read<'map' | 'tiles'>('view', defaults.view, (found) => (found === 'map' || found === 'tiles' ? found : undefined));
-  const region = read<string | null>('region', defaults.region, oneOf(range.regions));
-  return { choice: { indicator, period, view, region }, refusals };
+  const aPeriod = range.periods ? oneOf(range.periods) : wellFormed;
+  const indicator = readKey(query, 'indicator', defaults.indicator, oneOf(range.indicators), refusals);
+  const period = readKey(query, 'period', indicator === defaults.indicator ? defaults.period : '', aPeriod, refusals);
+  // Nothing differs from itself.
+  const compare = readKey<string | null>(query, 'compare', null, (found) => (found === period ? undefined : aPeriod(found)), refusals);
+  const compared = readKey(query, 'compared', defaults.compared, (found) => (found === 'difference' || found === 'sideBySide' ? found : undefined), refusals);
+  const transform = readKey<TransformKind | null>(query, 'transform', null, (found) => TRANSFORMS.find((kind) => kind === found), refusals);
+  const base = readKey<string | null>(query, 'base', null, wellFormed, refusals);
+  const view = readKey(query, 'view', defaults.view, (found) => (found === 'map' || found === 'tiles' ? found : undefined), refusals);
+  const region = readKey<string | null>(query, 'region', defaults.region, oneOf(range.regions), refusals);
+  return { choice: { indicator, period, compare, compared, transform, base, view, region }, refusals };
+}
+
+/** The map's keys for a choice: only what differs from the defaults has a value. */
+export function choiceKeys(choice: ProvinceChoice, defaults: ProvinceChoice): Readonly<Record<ChoiceKey, string | null>> {
+  const isOther = choice.indicator !== defaults.indicator;
+  const differing = (key: 'view' | 'region') => (choice[key] === defaults[key] ? null : choice[key]);
+  return {
+    indicator: isOther ? choice.indicator : null,
+    period: choice.period !== '' && (isOther || choice.period !== defaults.period) ? choice.period : null,
+    compare: choice.compare,
+    // How two periods are set against each other means nothing with one.
+    compared: choice.compare === null || choice.compared === defaults.compared ? null : choice.compared,
+    transform: choice.transform,
+    base: choice.transform === null ? null : choice.base,
+    view: differing('view'),
+    region: differing('region'),
+  };
 }
 
 /** Only what differs from the defaults, in a fixed order; an empty text when nothing does. */
-export function formatChoice(choice: ProvinceChoice, defaults: ProvinceChoice): string {
-  const query = new URLSearchParams();
-  if (choice.indicator !== defaults.indicator) query.set('indicator', choice.indicator);
-  if (choice.period !== '' && (choice.period !== defaults.period || choice.indicator !== defaults.indicator)) query.set('period', choice.period);
-  if (choice.view !== defaults.view) query.set('view', choice.view);
-  if (choice.region !== null && choice.region !== defaults.region) query.set('region', choice.region);
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
-}
+export const formatChoice = (choice: ProvinceChoice, defaults: ProvinceChoice): string => changedSearch('', choiceKeys(choice, defaults));

@@ -1,5 +1,5 @@
 /** All keys that any figure or page writes, in the order in which an address holds them. */
-const ORDER = ['indicator', 'chart', 'period', 'compare', 'compared', 'transform', 'base', 'view', 'region', 'regions', 'scale', 'group', 'sort', 'theme', 'forum', 'verdict', 'kind', 'q'] as const;
+const ORDER = ['indicator', 'chart', 'period', 'compare', 'compared', 'transform', 'base', 'view', 'region', 'regions', 'scale', 'group', 'sort', 'order', 'theme', 'forum', 'verdict', 'kind', 'q'] as const;
 export type QueryKey = (typeof ORDER)[number];
 
 /** A part of an address that could not be read. `used` is what stands in its place; null when it was left out. */

@@ -1,8 +1,12 @@
+import { figuresEn } from '../i18n/figures.en.ts';
+import { figuresZh } from '../i18n/figures.zh.ts';
 import { formatPeriod } from '../i18n/format.ts';
 import type { pagesZh } from '../i18n/pages.zh.ts';
 import type { Lang } from '../model/text.ts';
 import type { Announcement, Connection, Network } from '../model/coverage.ts';
 import { CORPS, type Region, type RegionGroup } from '../model/region.ts';
+import { coverageTakeaway } from './sentences/coverage.ts';
+import type { Takeaway } from './sentences/takeaway.ts';
 import type { TableView } from './tableView.ts';
 
 /** `first`: connected when first published; `later`: named in a later publication; `unsaid`: the source does not say. */
@@ -11,6 +15,8 @@ export type ConnectionKind = 'first' | 'later' | 'unsaid';
 export interface CoverageView {
   /** How many provinces are on every network, and on how many the Corps is. */
   readonly title: string;
+  /** The title with what limits it. */
+  readonly takeaway: Takeaway;
   readonly networks: readonly {
     readonly id: string;
     readonly name: string;
@@ -59,12 +65,11 @@ export function coverageView({ networks, connections, announcements, regions }: 
   const later = [...new Set(networks.flatMap(({ id }) => regions.filter((region) => kindOf(id, region.id) === 'later').map((region) => cell(id, region.id)?.connectedBy ?? '')))];
   const stated = networks.flatMap(({ id }) => regions.filter((region) => kindOf(id, region.id) !== 'unsaid')).length;
 
-  const kindsOf = (regionId: string) => networks.map(({ id }) => kindOf(id, regionId));
-  const onAll = regions.filter((region) => region.id !== CORPS && !kindsOf(region.id).includes('unsaid')).length;
-  const corpsUnsaid = kindsOf(CORPS).filter((kind) => kind === 'unsaid').length;
+  const takeaway = coverageTakeaway({ networks, connections, announcements, regions }, { lang, words: lang === 'zh' ? figuresZh : figuresEn });
 
   return {
-    title: words.home.coverageTitle(onAll, networks.length, networks.length - corpsUnsaid, corpsUnsaid),
+    title: takeaway.text,
+    takeaway,
     networks: networks.map(({ id, name }) => {
       const own = announcements.filter((one) => one.networkId === id).sort((a, b) => (a.date < b.date ? -1 : 1));
       const last = own.at(-1);

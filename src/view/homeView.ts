@@ -29,7 +29,7 @@ function fall(earlier: Measured, later: Measured, indicator: Indicator): string 
 }
 
 /** The years inside the widest gap between two figures: “2021”, “2022”. Null: no gap is wide enough to name. */
-function missingYears(values: readonly Measured[]): { readonly from: string; readonly to: string } | null {
+export function missingYears(values: readonly Measured[]): { readonly from: string; readonly to: string } | null {
   const pairs = values.slice(1).map((later, index) => ({ earlier: values[index], later }));
   const [widest] = pairs
     .flatMap(({ earlier, later }) => (earlier ? [{ from: Number(earlier.period.slice(0, 4)) + 1, to: Number(later.period.slice(0, 4)) - 1, span: periodToYears(later.period) - periodToYears(earlier.period) }] : []))
@@ -38,31 +38,40 @@ function missingYears(values: readonly Measured[]): { readonly from: string; rea
   return widest ? { from: String(widest.from), to: String(widest.to) } : null;
 }
 
+/** Every second year of an axis of time, placed in percent. */
+export function evenYears([from, to]: readonly [number, number]): DoorsView['years'] {
+  const years: number[] = [];
+  for (let year = Math.ceil(from / 2) * 2; year < to; year += 2) years.push(year);
+  return years.map((year) => ({ x: Math.round(((year - from) / (to - from)) * 10000) / 100, text: String(year) }));
+}
+
+/** The axis of time that holds all these figures, with room for the last label. */
+export function timeDomain(values: readonly Measured[]): readonly [number, number] {
+  const xs = values.map(({ period }) => periodToYears(period));
+  return [Math.floor(Math.min(...xs)) - 0.2, Math.max(...xs) + 0.7];
+}
+
+/** One series from zero on: its line stops where the method changed, and dots bridge what was not published. */
+export function seriesPlot(table: IndicatorTable, values: readonly Measured[], domain: readonly [number, number], lang: Lang): PlainTrendView {
+  const points = values.map((value) => ({
+    x: periodToYears(value.period),
+    y: inUnit(value.value, table.indicator, lang),
+    text: formatFigure(value, table.indicator, lang),
+    when: formatPeriod(value.period, lang),
+  }));
+  const ticks = ticksFromZero(Math.max(...points.map(({ y }) => y)));
+  const breakAt = table.indicator.methodBreaks?.[0]?.period;
+  return plainTrendView({ points, domain, range: [0, ticks.at(-1) ?? 1], gapYears: GAP_YEARS, ...(breakAt ? { breakAt: periodToYears(breakAt) } : {}) });
+}
+
 export function doorsView(websites: IndicatorTable, websiteValues: readonly Measured[], users: IndicatorTable, userValues: readonly Measured[], lang: Lang): DoorsView {
   const [firstSite, lastSite, firstUser, lastUser] = [websiteValues[0], websiteValues.at(-1), userValues[0], userValues.at(-1)];
   if (!firstSite || !lastSite || !firstUser || !lastUser) throw new Error('the front page needs the government websites and the users of online services');
-  const xs = [...websiteValues, ...userValues].map(({ period }) => periodToYears(period));
-  const from = Math.floor(Math.min(...xs)) - 0.2;
-  const to = Math.max(...xs) + 0.7;
-  const domain: readonly [number, number] = [from, to];
-  const trend = (table: IndicatorTable, values: readonly Measured[]) => {
-    const points = values.map((value) => ({
-      x: periodToYears(value.period),
-      y: inUnit(value.value, table.indicator, lang),
-      text: formatFigure(value, table.indicator, lang),
-      when: formatPeriod(value.period, lang),
-    }));
-    const ticks = ticksFromZero(Math.max(...points.map(({ y }) => y)));
-    const breakAt = table.indicator.methodBreaks?.[0]?.period;
-    return plainTrendView({ points, domain, range: [0, ticks.at(-1) ?? 1], gapYears: GAP_YEARS, ...(breakAt ? { breakAt: periodToYears(breakAt) } : {}) });
-  };
-  const even: number[] = [];
-  for (let year = Math.ceil(from / 2) * 2; year < to; year += 2) even.push(year);
-  const span = to - from;
+  const domain = timeDomain([...websiteValues, ...userValues]);
   return {
-    websites: trend(websites, websiteValues),
-    users: trend(users, userValues),
-    years: even.map((year) => ({ x: Math.round(((year - from) / span) * 10000) / 100, text: String(year) })),
+    websites: seriesPlot(websites, websiteValues, domain, lang),
+    users: seriesPlot(users, userValues, domain, lang),
+    years: evenYears(domain),
     missingUsers: missingYears(userValues),
     story: {
       websites: {

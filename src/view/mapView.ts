@@ -17,12 +17,31 @@ export interface MapRegionView {
   readonly absence: Absence | null;
   /** Printed values contradict each other: a dashed outline and ？. */
   readonly doubtful: boolean;
-  /** Computed by us from published figures. */
-  readonly derived: boolean;
-  /** Name, value, unit, rank of n, period. */
+  /** Signs of its status behind a name or a figure: ■ derived, ◐ provisional, ？ doubtful; empty for a figure as printed. */
+  readonly mark: string;
+  /** “▲升” beside the name of a tile, where the figure is a change. */
+  readonly direction?: string;
+  /** The figure in a tile, where it isn't `shortText`: a change with its sign. */
+  readonly tileText?: string;
+  /** Status in words, rank of n, period: what is read out beside name and value. */
+  readonly asideText: string;
+  /** Name, value and what stands beside them: the very words of the readout. */
   readonly spoken: string;
   /** Where the region leads when nobody listens to the choice, and without a script. */
   readonly href?: string;
+}
+
+/** A sign and what it means. */
+export interface MarkView {
+  readonly mark: string;
+  readonly label: string;
+}
+
+/** Regions without a figure, by kind and reason. */
+export interface AbsenceView {
+  readonly kind: Absence;
+  readonly label: string;
+  readonly regions: string;
 }
 
 export interface MapLegendView {
@@ -30,17 +49,25 @@ export interface MapLegendView {
   readonly edges: readonly string[];
   /** Regions in each class. */
   readonly counts: readonly number[];
+  /** Two periods on one scale: the counts of the earlier one, and what each is called. */
+  readonly earlier?: { readonly counts: readonly number[]; readonly name: string; readonly ownName: string };
   /** Named classes of a publisher; they take the place of the edges. */
   readonly bandNames?: readonly string[];
   /** Only the kinds that are present. */
-  readonly absences: readonly { readonly kind: Absence; readonly label: string; readonly regions: string }[];
+  readonly absences: readonly AbsenceView[];
+  /** Only the signs that are present. */
+  readonly marks: readonly MarkView[];
   readonly unitText: string;
+  /** How the classes were made, and how many there are; empty when nothing has a class. */
+  readonly method: string;
 }
 
 export interface MapView {
   /** By region id. A province without an entry is drawn as plain land and can't be chosen. */
   readonly regions: Readonly<Record<string, MapRegionView>>;
   readonly selected: string | null;
+  /** “2016年”: its name beside another map. */
+  readonly when: string;
   readonly classCount: number;
   /** `diverging`: seven classes about zero; otherwise one to five classes of more. */
   readonly ramp?: 'sequence' | 'diverging';

@@ -1,13 +1,15 @@
-import { linear, thinYears, ticksFromZero } from '../charts/scale.ts';
+import { linear, thinYears, ticksCovering } from '../charts/scale.ts';
 import type { Say } from '../i18n/say.ts';
 import { plainTrendView, type PlainPoint, type PlainTrendView } from './plainTrendView.ts';
-import type { TrendView } from './trendView.ts';
+import type { TrendMark, TrendView } from './trendView.ts';
 
 /** More lines than can be told apart on one plot, each on a small one: the time is shared, the scale is each one's own. */
 export interface MultiplesView {
   readonly unit: string;
   readonly plots: readonly { readonly id: string; readonly name: string; readonly plot: PlainTrendView; readonly first: PlainPoint | null; readonly last: PlainPoint | null }[];
   readonly years: readonly { readonly x: number; readonly text: string }[];
+  /** Only the kinds that are in the plots. */
+  readonly marks: readonly TrendMark[];
 }
 
 /** Four lines are told apart by colour; a fifth is not. */
@@ -17,7 +19,12 @@ const GAP_YEARS = 2.05;
 /** Years closer than this part of the width would touch. */
 const LABEL_SHARE = 0.22;
 
-export function multiplesView({ lines, unit, breaks }: TrendView, { words }: Say): MultiplesView {
+function rangeOf(values: readonly number[]): readonly [number, number] {
+  const ticks = ticksCovering([Math.min(0, ...values), Math.max(0, ...values)]);
+  return [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+}
+
+export function multiplesView({ lines, unit, breaks, marks }: TrendView, { words }: Say): MultiplesView {
   const xs = lines.flatMap(({ points }) => points.map(({ x }) => x));
   const first = Math.floor(Math.min(...xs));
   const last = Math.max(...xs);
@@ -27,6 +34,8 @@ export function multiplesView({ lines, unit, breaks }: TrendView, { words }: Say
   const breakAt = breaks[0]?.x;
   return {
     unit,
+    // How a figure was printed stands before it, in its text; small plots have shapes for statuses alone.
+    marks: marks.filter(({ precision }) => precision === 'exact'),
     plots: lines.map(({ id, name, points: drawn }) => {
       const points = drawn.map(({ x, y, text, period, mark }) => ({
         x,
@@ -34,6 +43,7 @@ export function multiplesView({ lines, unit, breaks }: TrendView, { words }: Say
         text: mark === 'measured' || mark === 'claim' ? text : text + words.aside(words.status[mark]),
         when: period,
         isHollow: mark === 'forecast' || mark === 'estimated',
+        mark,
       }));
       return {
         id,
@@ -41,7 +51,7 @@ export function multiplesView({ lines, unit, breaks }: TrendView, { words }: Say
         plot: plainTrendView({
           points,
           domain,
-          range: [0, ticksFromZero(Math.max(...points.map(({ y }) => y), 0)).at(-1) ?? 1],
+          range: rangeOf(points.map(({ y }) => y)),
           gapYears: GAP_YEARS,
           ...(breakAt === undefined ? {} : { breakAt }),
         }),

@@ -1,4 +1,5 @@
 import { linear } from '../charts/scale.ts';
+import type { MarkKind } from './trendView.ts';
 
 /** One figure of a plain trend, formatted; `x` in years, `y` in the unit shown. */
 export interface PlainPoint {
@@ -8,6 +9,8 @@ export interface PlainPoint {
   readonly when: string;
   /** A forecast, an estimate: drawn hollow and reached by dots only. */
   readonly isHollow?: boolean;
+  /** Its status, where the plot tells them apart. */
+  readonly mark?: MarkKind;
 }
 
 export interface PlainTrendInput {
@@ -26,9 +29,11 @@ export interface PlainTrendView {
   readonly lines: readonly string[];
   readonly areas: readonly string[];
   readonly bridges: readonly string[];
-  readonly dots: readonly { readonly x: number; readonly y: number; readonly big: boolean; readonly isHollow: boolean }[];
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly big: boolean; readonly isHollow: boolean; readonly mark?: MarkKind }[];
   readonly labels: readonly { readonly x: number; readonly y: number; readonly text: string; readonly when: string; readonly anchor: 'start' | 'middle' | 'end'; readonly strong: boolean; readonly isLast: boolean; readonly isRising: boolean }[];
   readonly breakX: number | null;
+  /** Where zero is, if it lies above the bottom. */
+  readonly zeroY: number | null;
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
@@ -36,6 +41,8 @@ const round = (value: number) => Math.round(value * 100) / 100;
 export function plainTrendView({ points, domain, range, breakAt, gapYears }: PlainTrendInput): PlainTrendView {
   const toX = linear(domain, [0, 100]);
   const toY = linear(range, [100, 0]);
+  // Areas go down, or up, to zero; an axis without it, of places, has its own ground.
+  const ground = range[0] <= 0 && range[1] >= 0 ? round(toY(0)) : 100;
   const placed = points.map((point) => ({ ...point, px: round(toX(point.x)), py: round(toY(point.y)) }));
   const runs: (typeof placed)[] = [];
   const bridges: string[] = [];
@@ -58,9 +65,9 @@ export function plainTrendView({ points, domain, range, breakAt, gapYears }: Pla
   const path = (run: typeof placed) => run.map(({ px, py }, index) => `${index === 0 ? 'M' : 'L'}${px} ${py}`).join('');
   return {
     lines: runs.filter((run) => run.length > 1).map(path),
-    areas: runs.filter((run) => run.length > 1).map((run) => `${path(run)}L${run[run.length - 1]?.px ?? 0} 100L${run[0]?.px ?? 0} 100Z`),
+    areas: runs.filter((run) => run.length > 1).map((run) => `${path(run)}L${run[run.length - 1]?.px ?? 0} ${ground}L${run[0]?.px ?? 0} ${ground}Z`),
     bridges,
-    dots: placed.map(({ px, py, isHollow }, index) => ({ x: px, y: py, big: index === 0 || index === placed.length - 1, isHollow: isHollow === true })),
+    dots: placed.map(({ px, py, isHollow, mark }, index) => ({ x: px, y: py, big: index === 0 || index === placed.length - 1, isHollow: isHollow === true, ...(mark === undefined ? {} : { mark }) })),
     labels: [...labelled].sort((a, b) => a - b).flatMap((index) => {
       const point = placed[index];
       if (!point) return [];
@@ -69,5 +76,6 @@ export function plainTrendView({ points, domain, range, breakAt, gapYears }: Pla
       return [{ x: point.px, y: point.py, text: point.text, when: point.when, anchor: isLast || index === 0 ? ('start' as const) : ('end' as const), strong, isLast, isRising: (placed[index + 1]?.py ?? point.py) < point.py }];
     }),
     breakX: between === null ? null : round(between),
+    zeroY: ground < 100 ? ground : null,
   };
 }

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { drawStatic } from '../../src/charts/drawStatic.ts';
 import { trendOption } from '../../src/charts/trendOption.ts';
-import type { TrendView } from '../../src/view/trendView.ts';
+import { trendView, type TrendView } from '../../src/view/trendView.ts';
+import { toyObservation, toyTable } from '../support/toys.ts';
 import { toyTrend, trendOf } from '../support/toyTrend.ts';
+import { zh } from '../support/toyViews.ts';
 
 const size = { width: 480, height: 300 };
 const draw = (view: TrendView, of = size): string => drawStatic(trendOption(view, of), of);
@@ -61,4 +63,18 @@ test('it is drawn as it was', async () => {
   const small = trendOf([3, 5, 4]);
   // A line a mark, so that a person can read what changed.
   await expect(`${draw(small, { width: 320, height: 220 }).replaceAll('><', '>\n<')}\n`).toMatchFileSnapshot('./__svg__/trend.svg');
+});
+
+const STATUSES = ['measured', 'provisional', 'estimated', 'derived', 'forecast'] as const;
+const PRECISIONS = ['exact', 'approximate', 'lowerBound', 'upperBound'] as const;
+const kept = (svg: string) => `${svg.replaceAll('><', '>\n<')}\n`;
+
+test.each([
+  { says: 'each status has a shape of its own', file: 'statuses', rows: STATUSES.map((status, index) => toyObservation(3, { period: String(2001 + index), status })), more: {} },
+  { says: 'each way of printing has one too', file: 'precisions', rows: PRECISIONS.map((precision, index) => toyObservation(3, { period: String(2001 + index), precision })), more: {} },
+  { says: 'below zero', file: 'negative', rows: [toyObservation(-4), toyObservation(3, { period: '2002' })], more: {} },
+  { says: 'a gap, and a change of method', file: 'gapAndBreak', rows: [2001, 2005, 2006].map((year) => toyObservation(year - 2000, { period: String(year) })), more: { methodBreaks: [{ period: '2006', reason: { zh: '换了数法', en: 'Counted anew' } }] } },
+  { says: 'one figure alone', file: 'one', rows: [toyObservation(7)], more: {} },
+])('$says: it is drawn as it was', async ({ file, rows, more }) => {
+  await expect(kept(draw(trendView(toyTable(rows, more), [], zh), { width: 320, height: 220 }))).toMatchFileSnapshot(`./__svg__/trend-${file}.svg`);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeLabels, textWidth, type LabelWish, type PlacedLabel } from '../../src/charts/placeLabels.ts';
+import { placeLabels, textWidth, wrapped, type LabelWish, type PlacedLabel } from '../../src/charts/placeLabels.ts';
 
 type Box = readonly [left: number, top: number, right: number, bottom: number];
 const frame: Box = [0, 0, 1200, 800];
@@ -64,7 +64,30 @@ test('where there is room, labels cover neither each other nor a point, and stay
 
 test('two points side by side: the labels make room for each other', () => {
   const wishes = [0, 20].map((x): LabelWish => ({ x: 600 + x, y: 400, text: '1,004', fontSize }));
-  const [one, other] = places(wishes).map((place, index) => boxOf(wishes[index] ?? { x: 0, y: 0, text: '', fontSize }, place));
+  const [one, other] = places(wishes).map((place, index) => boxOf(wishes[index] ?? { x: 0, y: 0, text: '', fontSize }, place ?? { align: 'center', offset: [0, 0] }));
   if (!one || !other) throw new Error('two were wished for');
   expect(overlaps(one, other)).toBe(false);
+});
+
+test('a remark that is optional is left out where it would cover anything, and stands where there is room', () => {
+  const remark: LabelWish = { x: 600, y: 400, text: '2002—2008未收录', fontSize, isOptional: true };
+  const crowd = Array.from({ length: 41 * 31 }, (_, index): readonly [number, number] => [400 + (index % 41) * 10, 250 + Math.floor(index / 41) * 10]);
+  expect(placeLabels([remark], [], frame)).toMatchObject([{ align: 'center' }]);
+  expect(placeLabels([remark], crowd, frame)).toEqual([null]);
+  expect(placeLabels([{ ...remark, isOptional: false }], crowd, frame)).not.toEqual([null]);
+});
+
+test.each([
+  { says: 'short enough', text: 'Toy works', widest: 200, lines: 1 },
+  { says: 'English is parted at spaces', text: 'Institute of Wooden and Tin Toys of the Republic of Blocks', widest: 200, lines: 3 },
+  { says: 'Chinese anywhere', text: '积木国玩具统计局木制与铁皮玩具研究所', widest: 140, lines: 2 },
+])('$says', ({ text, widest, lines }) => {
+  const parts = wrapped(text, fontSize, widest).split('\n');
+  expect(parts).toHaveLength(lines);
+  expect(parts.join(text.includes(' ') ? ' ' : '')).toBe(text);
+  for (const part of parts) expect(textWidth(part, fontSize)).toBeLessThanOrEqual(widest);
+});
+
+test('one long word is never cut', () => {
+  expect(wrapped('Toyadministrationsauthority', fontSize, 50)).toBe('Toyadministrationsauthority');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { linear, thinYears, ticksFromZero } from '../../src/charts/scale.ts';
+import { linear, thinYears, ticksCovering, ticksFromZero } from '../../src/charts/scale.ts';
 
 test.each([
   { max: 100, ticks: [0, 50, 100] },
@@ -28,6 +28,34 @@ test('it begins at zero, covers the largest, and has at most as many equal steps
       expect(ticks.length - 1).toBeLessThanOrEqual(count);
       expect([1, 2, 5]).toContain(Math.round(step / 10 ** Math.floor(Math.log10(step) + 1e-9)));
       ticks.forEach((tick, index) => expect(Math.abs(tick - index * step)).toBeLessThanOrEqual(tick * 1e-9));
+    }),
+  );
+});
+
+test.each([
+  { says: 'zero is inside', ends: [-30, 12], ticks: [-40, -20, 0, 20] },
+  { says: 'all below', ends: [-3, -1], ticks: [-3, -2, -1, 0] },
+  { says: 'all above', ends: [2, 7], ticks: [0, 2, 4, 6, 8] },
+  { says: 'all zero', ends: [0, 0], ticks: [0, 1] },
+] as const)('$says: $ticks', ({ ends, ticks }) => {
+  expect(ticksCovering(ends)).toEqual(ticks);
+});
+
+test('no step is finer than the figures', () => {
+  expect(ticksCovering([0, 2], 4, 1)).toEqual([0, 1, 2]);
+  expect(ticksCovering([0, 0.02], 4, 0.01)).toEqual([0, 0.01, 0.02]);
+});
+
+test('whatever the ends, they are covered in equal steps, and zero is one of them', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: -1e9, max: 1e9 }), (one, other) => {
+      const ends = [Math.min(one, other) / 1000, Math.max(one, other) / 1000] as const;
+      const ticks = ticksCovering(ends);
+      expect(ticks).toContain(0);
+      const slack = (Math.abs(ends[0]) + Math.abs(ends[1])) * 1e-6;
+      expect(ticks[0]).toBeLessThanOrEqual(ends[0] + slack);
+      expect(ticks.at(-1)).toBeGreaterThanOrEqual(ends[1] - slack);
+      expect(ticks.length).toBeLessThanOrEqual(7);
     }),
   );
 });

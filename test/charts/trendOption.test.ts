@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { trendOption, type TrendOption } from '../../src/charts/trendOption.ts';
+import { trendLayout, trendOption, type TrendOption } from '../../src/charts/trendOption.ts';
 import { trendView, type TrendView } from '../../src/view/trendView.ts';
-import { toyObservation, toyTable } from '../support/toys.ts';
+import { toyAbsence, toyObservation, toyTable } from '../support/toys.ts';
 import { toyTrend, trendOf } from '../support/toyTrend.ts';
-import { zh } from '../support/toyViews.ts';
+import { en, zh } from '../support/toyViews.ts';
 
 const size = { width: 800, height: 430 };
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -27,6 +27,7 @@ function callbacks(value: unknown, path = ''): readonly string[] {
 
 test('the vertical axis begins at zero and covers the highest', () => {
   expect(trendOption(trendOf([1000, 1001, 1002]), size).yAxis).toMatchObject({ min: 0 });
+  expect(trendOption(trendOf([0, 0, 0]), size).yAxis).toMatchObject({ min: 0, max: 1 });
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 8 }), (values) => {
       const { yAxis } = trendOption(trendOf(values), size);
@@ -36,8 +37,8 @@ test('the vertical axis begins at zero and covers the highest', () => {
   );
 });
 
-test('it is data: the one callback prints years', () => {
-  expect(callbacks(trendOption(toyTrend, size))).toEqual(['xAxis.axisLabel.formatter']);
+test('it is data: its two callbacks write the numbers of the axes', () => {
+  expect(callbacks(trendOption(toyTrend, size))).toEqual(['xAxis.axisLabel.formatter', 'yAxis.axisLabel.formatter']);
 });
 
 test('rivals are series of their own, in their own colours', () => {
@@ -120,7 +121,7 @@ test('nothing moves', () => {
 });
 
 test('the same view and size give the same option', () => {
-  expect(trendOption(toyTrend, size)).toEqual(trendOption(structuredClone(toyTrend), size));
+  expect(JSON.stringify(trendOption(toyTrend, size))).toBe(JSON.stringify(trendOption(structuredClone(toyTrend), size)));
 });
 
 test('colours are roles, so that the theme can give them other values', () => {
@@ -132,4 +133,77 @@ test('no figure gives empty axes, not an exception', () => {
   const option = trendOption(trendOf([]), size);
   expect(seriesOf(option)).toEqual([]);
   expect(option.yAxis).toMatchObject({ min: 0 });
+});
+
+test('where a figure is negative the axis goes below zero, and zero has a line of its own', () => {
+  const option = trendOption(trendOf([-5, 12, -30]), size);
+  expect(at(option.yAxis, 'min')).toBeLessThanOrEqual(-30);
+  expect(at(option.yAxis, 'max')).toBeGreaterThanOrEqual(12);
+  expect(trendLayout(trendOf([-5, 12, -30]), size).ticks).toContain(0);
+  expect(waysOf(option).map(valuesOf)).toContainEqual([[expect.any(Number), 0], [expect.any(Number), 0]]);
+  expect(at(option.xAxis, 'axisLine')).toMatchObject({ show: false });
+  expect(waysOf(trendOption(trendOf([5, 12]), size)).map(valuesOf)).not.toContainEqual([[expect.any(Number), 0], [expect.any(Number), 0]]);
+});
+
+test('an axis of whole things has no halves, and its numbers are written as figures are', () => {
+  const { ticks, tickDecimals } = trendLayout(trendOf([1, 1, 1]), size);
+  expect(ticks).toEqual([0, 1, 2]);
+  expect(tickDecimals).toBe(0);
+  const formatter = at(trendOption(trendOf([-4_000_000, 12_000_000]), size).yAxis, 'axisLabel', 'formatter');
+  expect(typeof formatter === 'function' && formatter(-5_000_000)).toBe('−5,000,000');
+});
+
+test('figures of many digits have room left of the axis', () => {
+  const { grid } = trendLayout(trendOf([1_200_000_000, 900_000_000]), size);
+  expect(grid.left).toBeGreaterThan(trendLayout(trendOf([12, 9]), size).grid.left + 60);
+});
+
+test('a provisional figure is half full: a ring, and half a disc over it', () => {
+  const view = trendView(toyTable([toyObservation(1), toyObservation(2, { period: '2002', status: 'provisional' })]), [], zh);
+  const halves = seriesOf(trendOption(view, size)).filter((one) => String(at(one, 'symbol')).startsWith('path://') && at(one, 'itemStyle', 'borderWidth') === 0);
+  expect(halves.map(valuesOf)).toEqual([[[2002, 2]]]);
+});
+
+const parted = (reason: string) => trendView(toyTable([2001, 2002, 2003, 2004].map((year) => toyObservation(year - 1990, { period: String(year) })), { methodBreaks: [{ period: '2003', reason: { zh: reason, en: reason } }] }), [], zh);
+
+test('a change of method is two slashes on the axis where no line is, and its reason', () => {
+  const option = trendOption(parted('换了数法'), size);
+  const onAxis = seriesOf(option).filter((one) => at(one, 'name') === undefined && JSON.stringify(valuesOf(one)) === JSON.stringify([[2002.5, 0]]));
+  expect(onAxis.map((one) => at(one, 'symbol'))).toEqual(expect.arrayContaining([expect.stringMatching(/^path:/)]));
+  expect(JSON.stringify(option)).toContain('换了数法');
+});
+
+test('a long reason is left to the note; the picture says that the method changed', () => {
+  const reason = '玩具从此按抽屉计数而不再按箱子计数，此前各厂自报，此后由玩具统计员上门清点，两者相差很多';
+  const drawn = JSON.stringify(trendOption(parted(reason), size));
+  expect(drawn).not.toContain('上门清点');
+  expect(drawn).toContain('方法有变');
+});
+
+test('what is absent below a dotted way is written by it where there is room, and left out where there is none', () => {
+  const view = trendView(toyTable([toyObservation(10), toyObservation(30, { period: '2009' })]), [], zh);
+  expect(JSON.stringify(trendOption(view, size))).toContain('2002—2008未收录');
+  expect(JSON.stringify(trendOption(view, { width: 190, height: 110 }))).not.toContain('未收录');
+});
+
+test('a long name takes several lines and stays within the picture', () => {
+  const series = [{ id: 'long', name: { zh: '长', en: 'Development Research Centre of the Toy State Council (wooden toys, forecast of 2003)' } }, { id: 'short', name: { zh: '短', en: 'Short' } }];
+  const view = trendView(toyTable(['long', 'short'].flatMap((seriesId, index) => [toyObservation(10 + index * 30, { seriesId }), toyObservation(20 + index * 30, { seriesId, period: '2002' })]), { series }), [], { lang: 'en', words: en.words });
+  const [last] = labelsOf(trendOption(view, size)).filter((label) => String(label).includes('Development'));
+  expect(String(last).split('\n').length).toBeGreaterThan(2);
+  expect(String(last).replaceAll('\n', ' ')).toContain('(wooden toys, forecast of 2003)');
+  expect(trendLayout(view, size).grid.right).toBeLessThanOrEqual(220);
+});
+
+test('a line keeps its colour when another has no figure left', () => {
+  const one = toyObservation(1, { seriesId: 'blue' });
+  const absent = { ...toyAbsence('notApplicable', { seriesId: 'red' }) };
+  const [line] = trendView(toyTable([absent, one]), [], zh).lines;
+  expect(line?.tone).toBe(1);
+});
+
+test('one figure alone is a point in the middle of an axis', () => {
+  const { toX, grid } = trendLayout(trendOf([7]), size);
+  expect(toX(2001)).toBeGreaterThan(grid.left);
+  expect(toX(2001)).toBeLessThan(size.width - grid.right);
 });

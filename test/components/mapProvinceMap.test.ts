@@ -15,7 +15,7 @@ const all = [...PROVINCE_IDS, CORPS];
 const whole = mapView([
   ...all.filter((id) => id !== '710000' && id !== '340000').map((id) => mapRegion(id)),
   mapRegion('710000', { classIndex: null, absence: 'notSurveyed', valueText: '未纳入调查', rankText: '', spoken: '台湾，未纳入调查' }),
-  mapRegion('340000', { doubtful: true }),
+  mapRegion('340000', { doubtful: true, mark: '？' }),
 ]);
 
 const draw = (view: MapView, mode: 'map' | 'tiles'): string => render(ProvinceMap, { props: { shapes, tiles, view, mode } }).body;
@@ -50,9 +50,10 @@ test.each(['map', 'tiles'] as const)('%s: the selected region says so, and is wh
 });
 
 test('a doubtful value carries its mark', () => {
-  expect(draw(whole, 'map')).toContain('34？');
+  const bare = (html: string) => html.replace(/<!--.*?-->/g, '');
+  expect(bare(draw(whole, 'map'))).toContain('34<tspan class="map-sign">？</tspan>');
   expect(draw(whole, 'map')).toContain('trace-doubtful');
-  expect(draw(whole, 'tiles')).toContain('34？');
+  expect(bare(draw(whole, 'tiles'))).toContain('34<tspan class="map-sign">？</tspan>');
 });
 
 test('a region outside the survey’s list is land, not a stop; without the Corps there is no chip for it', () => {
@@ -75,4 +76,18 @@ test('a region with an address is a link without a script', () => {
   const stop = options(draw(view, 'map')).find((text) => text.includes('"440000"'));
   expect(stop).toMatch(/^<a /);
   expect(stop).toContain('href="region/440000.html"');
+});
+
+test('a tile of change has its direction beside its name, and the size below', () => {
+  const view = mapView(all.map((id) => mapRegion(id, id === '440000' ? { direction: '▼降', shortText: '▼降3.8', tileText: '3.8' } : {})), { ramp: 'diverging', classCount: 7 });
+  expect(draw(view, 'tiles').replace(/<!--.*?-->/g, '')).toMatch(/44<tspan class="tile-direction" dx="5">▼降<\/tspan>/);
+  expect(draw(view, 'tiles')).toMatch(/class="tile-value[^"]*"[^>]*>3.8</);
+  expect(draw(view, 'map')).toContain('div-3');
+  expect(draw(view, 'map')).toContain('div-3-ink');
+});
+
+test('the readout shows the words that are spoken', () => {
+  const html = draw({ ...whole, selected: '440000' }, 'map');
+  const readout = /<div class="map-readout"[^>]*>(.*?)<\/div>/.exec(html)?.[1] ?? '';
+  expect(readout.replace(/<!--.*?-->|<[^>]+>/g, ' ').trim().split(/\s+/).join('，')).toBe(whole.regions['440000']?.spoken);
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { printedValues } from '../support/publishedTable.ts';
-import { clickOn, CORPS, INDICATOR, LANGUAGE_LINK, MAP_FIGURE, option, optionIds, PERIOD, PLAY, pointAt, readout, speech, takeaway, view, wakeMap, PROVINCES_LIVE } from './selectors.ts';
+import { clickOn, CORPS, INDICATOR, LANGUAGE_LINK, MAP_FIGURE, message, option, optionIds, PERIOD, PLAY, pointAt, readout, speech, takeaway, view, wakeMap, PROVINCES_LIVE } from './selectors.ts';
 
 const openPage = useBrowser();
 const DASHBOARD = 'index.html';
@@ -278,4 +278,198 @@ describe('the choices', () => {
     await expect.poll(() => readout(page).innerText()).toContain(printed(periods.at(0), '440000'));
     expect(await page.locator('html').getAttribute('lang')).toMatch(/^en/);
   });
+});
+
+const COMPARE = 'select[name="compare"]';
+const compared = (kind: 'difference' | 'sideBySide'): string => `button[name="compared"][value="${kind}"]`;
+const sheets = (page: Page) => page.locator(`${MAP_FIGURE} svg[role="listbox"]`).filter({ visible: true });
+const legend = (page: Page) => page.locator(`${MAP_FIGURE} .map-legend`);
+/** The words of a readout without the marks between them. */
+const bareWords = (text: string): string => text.replace(/[\s，,]+/g, '');
+// The table prints 74 where the page says 74.0, as precise as the others.
+const [published2011, published2016] = ['2011', '2016'].map((period) => Number(printed(period, '440000')).toFixed(1));
+const rise = (Number(published2016) - Number(published2011)).toFixed(1);
+
+describe('two periods', () => {
+  test('a difference is chosen, written into the address, and read back the same', async () => {
+    const { page, problems } = await openLive(PENETRATION);
+    await page.locator(COMPARE).selectOption('2011');
+    await expect.poll(() => query(page).get('compare')).toBe('2011');
+    expect(query(page).get('compared')).toBe(null);
+    const label = await option(page, '440000').getAttribute('aria-label');
+    expect(label).toContain(`▲升${rise}个百分点`);
+    expect(label).toContain(`2011年${published2011}%`);
+    expect(label).toContain(`2016年${published2016}%`);
+    const shared = await openLive(`index.html${new URL(page.url()).search}`);
+    await expect.poll(() => option(shared.page, '440000').getAttribute('aria-label')).toBe(label);
+    expect(await shared.page.locator(COMPARE).inputValue()).toBe('2011');
+    expect(problems).toEqual([]);
+    expect(shared.problems).toEqual([]);
+  });
+
+  test('the readout, the live region and the option say the same words', async () => {
+    const { page } = await openLive(`${PENETRATION}&compare=2011`);
+    await pointAt(page, '530000');
+    const label = (await option(page, '530000').getAttribute('aria-label')) ?? '';
+    expect(label).toContain('▲升');
+    await expect.poll(() => speech(page).innerText()).toBe(label);
+    expect(bareWords(await readout(page).innerText())).toBe(bareWords(label));
+  });
+
+  test('the legend of a difference is symmetric about zero and counts every region that has one', async () => {
+    const { page } = await openLive(`${PENETRATION}&compare=2011`);
+    const edges = await legend(page).locator('.legend-edges span').allInnerTexts();
+    expect(edges).toHaveLength(8);
+    const sizes = edges.map((edge) => edge.slice(1));
+    expect(sizes).toEqual([...sizes].reverse());
+    expect(edges.map((edge) => edge.charAt(0)).join('')).toBe('−−−−＋＋＋＋');
+    const counts = await legend(page).locator('.legend-count').allInnerTexts();
+    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(31);
+    expect(await legend(page).innerText()).toContain('分级：7级');
+  });
+
+  test('the table twin has both published values and the difference', async () => {
+    const { page } = await openLive(`${PENETRATION}&compare=2011`);
+    const rows = await page.locator(`${MAP_FIGURE} details.twin:not(.workings) tbody tr`).evaluateAll((elements) => elements.map((element) => [...element.children].map((cell) => cell.textContent.trim())));
+    expect(rows.find((cells) => cells.includes('广东'))).toEqual([expect.stringMatching(/^\d+$/), '广东', published2011, published2016, `＋${rise}`, '▲升']);
+  });
+
+  test('side by side both maps are drawn on one scale, named, and followed by one pointer', async () => {
+    const { page, problems } = await openLive(`${PENETRATION}&compare=2011`);
+    await page.locator(compared('sideBySide')).click();
+    await expect.poll(() => query(page).get('compared')).toBe('sideBySide');
+    await expect.poll(() => sheets(page).count()).toBe(2);
+    expect(await legend(page).count()).toBe(1);
+    expect(await legend(page).locator('.legend-edges span').count()).toBe(6);
+    expect(await page.locator(`${MAP_FIGURE} .map-when`).allInnerTexts()).toEqual(['2011年', '2016年']);
+    const inBoth = sheets(page).locator('[role="option"][data-region="440000"]');
+    const labels = await inBoth.evaluateAll((options) => options.map((one) => one.getAttribute('aria-label') ?? ''));
+    expect(labels[0]).toContain(published2011);
+    expect(labels[1]).toContain(published2016);
+    // Guangdong was in the highest class of 2011 and of 2016: on one scale that is one colour.
+    expect(new Set(await sheets(page).locator('[data-path="440000"]').evaluateAll((paths) => paths.map((path) => path.getAttribute('class')))).size).toBe(1);
+    await inBoth.first().focus();
+    await page.keyboard.press('ArrowLeft');
+    const reached = await focusedRegion(page);
+    await expect.poll(async () => (await page.locator(`${MAP_FIGURE} .map-readout b`).allInnerTexts()).filter(Boolean).length).toBe(2);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => query(page).get('region')).toBe(reached);
+    expect(await sheets(page).locator(`[data-region="${reached}"][aria-selected="true"]`).count()).toBe(2);
+    expect(problems).toEqual([]);
+  });
+
+  test('both maps are reached by the tab key, one stop each', async () => {
+    const { page } = await openLive(`${PENETRATION}&compare=2011&compared=sideBySide`);
+    await tabToMap(page);
+    const holds = () => sheets(page).evaluateAll((maps) => maps.findIndex((map) => map.contains(document.activeElement)));
+    expect(await holds()).toBe(0);
+    await page.keyboard.press('Tab');
+    expect(await holds()).toBe(1);
+    await page.keyboard.press('Tab');
+    expect(await holds()).toBe(-1);
+  });
+
+  test('below 900 px the two stand one above the other', async () => {
+    const { page } = await openPage(`${PENETRATION}&compare=2011&compared=sideBySide`, { viewport: { width: 800, height: 900 } });
+    await wakeMap(page);
+    await expect.poll(() => sheets(page).count()).toBe(2);
+    const [first, second] = await sheets(page).evaluateAll((maps) => maps.map((map) => map.getBoundingClientRect()).map(({ left, top, bottom }) => ({ left, top, bottom })));
+    expect(second?.left).toBe(first?.left);
+    expect(second?.top ?? 0).toBeGreaterThanOrEqual(first?.bottom ?? Infinity);
+  });
+
+  test('across a break in method the difference is refused with its reason, and the published map stays', async () => {
+    const { page } = await openLive(`${PENETRATION}&compare=2010`);
+    await expect.poll(() => message(page).allInnerTexts()).toEqual([expect.stringMatching(/^2010年与2016年不能相减：自2011年起口径有变/)]);
+    expect(await option(page, '440000').getAttribute('aria-label')).toContain(`${published2016}%`);
+    expect(await option(page, '440000').getAttribute('aria-label')).not.toContain('▲');
+    await page.locator(compared('sideBySide')).click();
+    await expect.poll(() => sheets(page).count()).toBe(2);
+    expect(await message(page).count()).toBe(0);
+  });
+
+  test.each([
+    { search: 'compare=1999', told: 'compare=1999' },
+    { search: 'compare=2016', told: 'compare=2016' },
+    { search: 'compare=%3Cscript%3E', told: 'compare=<script>' },
+    { search: 'compare=2011&compared=overlay', told: 'compared=overlay' },
+    { search: 'transform=log', told: 'transform=log' },
+  ])('$search can’t be read, and is told', async ({ search, told }) => {
+    const { page, dialogs, problems } = await openLive(`${PENETRATION}&${search}`);
+    await expect.poll(() => message(page).allInnerTexts()).toEqual([expect.stringContaining(told)]);
+    expect(await sheets(page).count()).toBe(1);
+    expect(dialogs).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  test('keys of other figures and of other people stay in the address', async () => {
+    const { page } = await openLive(`${PENETRATION}&chart=bump&regions=110000.310000&utm_source=toy`);
+    await page.locator(COMPARE).selectOption('2011');
+    await expect.poll(() => new URL(page.url()).search).toBe('?indicator=internet-penetration&chart=bump&period=2016&compare=2011&regions=110000.310000&utm_source=toy');
+    await page.locator(COMPARE).selectOption('');
+    await expect.poll(() => new URL(page.url()).search).toBe('?indicator=internet-penetration&chart=bump&period=2016&regions=110000.310000&utm_source=toy');
+  });
+
+  test('Back takes the comparison away again, Forward brings it back', async () => {
+    const { page } = await openLive(PENETRATION);
+    await page.locator(COMPARE).selectOption('2011');
+    await page.locator(compared('sideBySide')).click();
+    await expect.poll(() => sheets(page).count()).toBe(2);
+    await page.goBack();
+    await expect.poll(() => sheets(page).count()).toBe(1);
+    await expect.poll(() => option(page, '440000').getAttribute('aria-label')).toContain('▲升');
+    await page.goBack();
+    await expect.poll(() => page.locator(COMPARE).inputValue()).toBe('');
+    await expect.poll(() => option(page, '440000').getAttribute('aria-label')).not.toContain('▲');
+    await page.goForward();
+    await expect.poll(() => option(page, '440000').getAttribute('aria-label')).toContain('▲升');
+  });
+});
+
+describe('other looks at the figures', () => {
+  test('per head: the table of residents comes, the map is derived, and says so', async () => {
+    const { page, problems } = await openPage('indicator/broadband-ports.html');
+    await wakeMap(page);
+    await page.locator(`${MAP_FIGURE} select[name="transform"]`).selectOption('perHead');
+    await expect.poll(() => query(page).get('transform')).toBe('perHead');
+    await expect.poll(() => option(page, '110000').getAttribute('aria-label')).toContain('/百人');
+    const [ports, residents] = ['broadband-ports', 'population'].map((id) => Number(printedValues(id).get('2013')?.get('110000')));
+    expect(await option(page, '110000').getAttribute('aria-label')).toContain((((ports ?? NaN) / (residents ?? NaN)) * 100).toFixed(1));
+    expect(await legend(page).innerText()).toContain('图中各值均由本站推算');
+    expect(await legend(page).innerText()).toContain('分级：换算后');
+    await expect.poll(() => page.locator(`${MAP_FIGURE} .source`).innerText()).toContain('人口');
+    expect(problems).toEqual([]);
+  });
+
+  test('what can’t be worked out is told, and the published map stays', async () => {
+    const { page, requests, problems } = await openLive(`${PENETRATION}&transform=perHead`);
+    await expect.poll(() => message(page).allInnerTexts()).toEqual([expect.stringContaining('不能相加')]);
+    expect(await option(page, '440000').getAttribute('aria-label')).toContain(`${published2016}%`);
+    expect(requests.filter((address) => address.includes('population'))).toEqual([]);
+    expect(problems).toEqual([]);
+  });
+
+  test('a transform and a comparison go together', async () => {
+    const { page } = await openPage('indicator/broadband-ports.html?compare=2010&transform=index&base=2010');
+    await wakeMap(page);
+    await expect.poll(() => option(page, '110000').getAttribute('aria-label')).toMatch(/▲升.*2010年100\.0/);
+  });
+});
+
+test('regions without a value are told below the bars, each kind with its texture and without a bar', async () => {
+  const { page } = await openLive(DASHBOARD);
+  const bars = page.locator('figure[data-figure="capability-bars"]');
+  expect(await bars.locator('.bars-absent').innerText()).toContain('香港');
+  expect(await bars.locator('.bars-absent pattern').count()).toBe(await bars.locator('.bars-absent li').count());
+  expect(await bars.locator('[data-bar="810000"]').count()).toBe(0);
+});
+
+test('a bar is chosen as a region of the map is, by pointer or by keys', async () => {
+  const { page } = await openLive(PENETRATION);
+  const bars = page.locator('figure[data-figure="capability-bars"]');
+  await bars.locator('[data-bar="310000"]').click();
+  await expect.poll(() => query(page).get('region')).toBe('310000');
+  await bars.locator('.cursor-area').focus();
+  for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await expect.poll(() => query(page).get('region')).toBe(await bars.locator('[data-bar]').nth(2).getAttribute('data-bar'));
 });

@@ -8,6 +8,9 @@ export const PROVINCES = '[data-island="provinces"]';
 export const PROVINCES_LIVE = `${PROVINCES}[data-state="live"]`;
 export const TREND = '[data-island="trend"]';
 export const TREND_LIVE = `${TREND}[data-state="live"]`;
+export const TREND_PICTURE = `${TREND} .trend`;
+/** Says that its script could not be had. */
+export const TREND_FAILURE = `${TREND} ~ [data-failure]`;
 
 /** The map comes alive when it is used; the pointer at its edge is a use that chooses nothing. */
 export async function wakeMap(page: Page): Promise<void> {
@@ -52,6 +55,10 @@ export const PAGES = {
   indicatorWorld: 'indicator/un-egdi.html',
   coverage: 'coverage.html',
   indicators: 'indicators.html',
+  claims: 'claims.html',
+  story: 'story/fewer-doors.html',
+  storyOfClaims: 'story/fifty-people.html',
+  storyOfNetworks: 'story/three-networks.html',
   systems: 'systems.html',
   sources: 'sources.html',
   about: 'about.html',
@@ -59,6 +66,12 @@ export const PAGES = {
 
 /** The same in Chinese and in English. */
 export const ALL_PAGES: readonly string[] = Object.values(PAGES).flatMap((page) => [page, `en/${page}`]);
+
+/** The search box in the header of every page. */
+export const SEARCH = '.search-form';
+export const SEARCH_INPUT = `${SEARCH} input`;
+export const SEARCH_LIST = `${SEARCH} [role="listbox"]`;
+export const SEARCH_OPTION = `${SEARCH} [role="option"]`;
 
 /** A place on the screen where a region, and nothing else, is under the pointer. */
 export async function pointIn(page: Page, id: string): Promise<{ x: number; y: number }> {

@@ -6,7 +6,7 @@ import { useBrowser } from '../support/browser.ts';
 import { differingShare, shiftSoFar, watchShifts } from '../support/pictures.ts';
 import { isChartLibrary } from '../support/size.mjs';
 import { staticServer } from '../support/staticServer.ts';
-import { TREND, TREND_FIGURE, TREND_LIVE } from './selectors.ts';
+import { TREND, TREND_FAILURE, TREND_FIGURE, TREND_LIVE, TREND_PICTURE } from './selectors.ts';
 
 const openPage = useBrowser();
 const { dist } = inject('site');
@@ -27,7 +27,7 @@ describe('the trend', () => {
 
   test.each([
     { says: 'a pointer', use: (page: Page) => page.locator(TREND).hover() },
-    { says: 'the focus', use: (page: Page) => page.locator(`${TREND} [tabindex="0"]`).focus() },
+    { says: 'the focus', use: (page: Page) => page.locator(TREND_PICTURE).focus() },
   ])('$says brings the library, once; before, nobody asks for it', async ({ use }) => {
     const { page, problems, requests } = await openPage('index.html');
     await settle(page);
@@ -49,12 +49,12 @@ describe('the trend', () => {
   ] as const)('at $width px, $colorScheme, the live chart looks like the drawn one', async ({ width, colorScheme }) => {
     const { page } = await openPage('index.html', { colorScheme, viewport: { width, height: 1080 } });
     await settle(page);
-    const island = page.locator(TREND);
-    const before = await island.screenshot();
-    await island.dispatchEvent('pointerenter');
+    const picture = page.locator(TREND_PICTURE);
+    const before = await picture.screenshot();
+    await page.locator(TREND).dispatchEvent('pointerenter');
     await page.waitForSelector(TREND_LIVE);
     await page.waitForTimeout(300);
-    expect(await differingShare(page, before, await island.screenshot())).toBeLessThan(0.01);
+    expect(await differingShare(page, before, await picture.screenshot())).toBeLessThan(0.01);
   });
 
   test.each([360, 700, 1000, 1280, 1920, 3840])('at %i px its coming alive moves nothing on the page', async (width) => {
@@ -74,10 +74,10 @@ describe('the trend', () => {
   test('the live chart answers the pointer with figures', async () => {
     const { page, problems } = await openPage('index.html');
     await settle(page);
-    const island = page.locator(TREND);
-    await island.hover();
+    const picture = page.locator(TREND_PICTURE);
+    await picture.hover();
     await page.waitForSelector(TREND_LIVE);
-    const box = await island.boundingBox();
+    const box = await picture.boundingBox();
     if (box === null) throw new Error('the chart has no box');
     const tip = page.locator(`${TREND} .chart-tip`);
     const seen = new Set<string>();
@@ -94,7 +94,7 @@ describe('the trend', () => {
   test('the keys go from period to period, and each is spoken', async () => {
     const { page, problems } = await openPage('index.html');
     await settle(page);
-    const group = page.locator(`${TREND} [tabindex="0"]`);
+    const group = page.locator(TREND_PICTURE);
     await group.focus();
     await page.waitForSelector(TREND_LIVE);
     const speech = page.locator(`${TREND} [aria-live="polite"]`);
@@ -115,20 +115,136 @@ describe('the trend', () => {
       const { page } = await openPage('index.html', { base: server.address });
       await settle(page);
       const island = page.locator(TREND);
-      const drawn = await island.locator('svg').filter({ visible: true }).innerHTML();
+      const drawn = await page.locator(`${TREND_PICTURE} svg`).filter({ visible: true }).innerHTML();
       await island.hover();
       await expect.poll(() => server.requests.filter(({ status }) => status === 0).length).toBeGreaterThan(0);
-      await expect.poll(() => page.locator(TREND_FIGURE).innerText()).toContain('互动图没有取到');
-      expect(await island.locator('svg').filter({ visible: true }).innerHTML()).toBe(drawn);
+      await expect.poll(() => page.locator(TREND_FAILURE).innerText()).toContain('互动图没有取到');
+      expect(await page.locator(`${TREND_PICTURE} svg`).filter({ visible: true }).innerHTML()).toBe(drawn);
       expect(await page.locator(TREND_LIVE).count()).toBe(0);
 
       server.fail(undefined);
       await page.mouse.move(0, 0);
       await island.hover();
       await page.waitForSelector(TREND_LIVE);
-      expect(await page.locator(TREND_FIGURE).innerText()).not.toContain('互动图没有取到');
+      expect(await page.locator(TREND_FAILURE).isVisible()).toBe(false);
     } finally {
       await server.close();
     }
+  });
+
+  test('the keys go from series to series, to the nearest period; what is spoken is what the words on the picture say', async () => {
+    const { page, problems } = await openPage('index.html');
+    await settle(page);
+    const group = page.locator(TREND_PICTURE);
+    await group.focus();
+    await page.waitForSelector(TREND_LIVE);
+    const speech = page.locator(`${TREND_PICTURE} [aria-live="polite"]`);
+    const tip = page.locator(`${TREND_PICTURE} .chart-tip`);
+    const said = async () => (await speech.innerText()).replace(/\s+/g, ' ').trim();
+    const shown = async () => (await tip.innerText()).replace(/\s+/g, ' ').trim();
+    const heard: string[] = [];
+    for (const key of ['Home', 'End', 'PageDown', 'ArrowLeft', 'PageUp', 'PageDown', 'ArrowDown', 'PageDown', 'ArrowUp']) {
+      await group.press(key);
+      await expect.poll(shown).toBe(await said());
+      heard.push(await said());
+    }
+    const [home, end, other, , , , , quoted] = heard;
+    expect(home).toMatch(/^2014年 前瞻/);
+    expect(end).toMatch(/^2026年 前瞻.*＞6,000亿元，预测，下限/);
+    expect(other).toMatch(/^2025年 新思界.*5,935亿元，预测/);
+    expect(quoted).toMatch(/2017年 .*＞2,700亿元，下限.*引述/);
+    // At 2020 two publishers have a figure: the reader's own comes first.
+    expect(heard[3]).toMatch(/^2020年 新思界.* 前瞻/);
+    expect(heard[4]).toMatch(/^2020年 前瞻.* 新思界/);
+    expect(problems).toEqual([]);
+  });
+
+  test('a cross line and a ring stand at the point, and Enter holds them against the pointer until Escape', async () => {
+    const { page } = await openPage('index.html');
+    await settle(page);
+    const group = page.locator(TREND_PICTURE);
+    await group.focus();
+    await page.waitForSelector(TREND_LIVE);
+    await group.press('Home');
+    const ring = page.locator(`${TREND_PICTURE} .cursor-ring`);
+    const line = page.locator(`${TREND_PICTURE} .cursor-down`);
+    const [ringBox, lineBox] = [await ring.boundingBox(), await line.boundingBox()];
+    if (!ringBox || !lineBox) throw new Error('the cursor is not to be seen');
+    expect(Math.abs(ringBox.x + ringBox.width / 2 - lineBox.x)).toBeLessThan(2);
+    await group.press('Enter');
+    const tip = page.locator(`${TREND_PICTURE} .chart-tip`);
+    const held = await tip.innerText();
+    expect(held).toContain('已固定');
+    await page.locator(`${TREND_PICTURE} .live`).hover({ position: { x: 500, y: 100 } });
+    await page.locator('h1').hover();
+    expect(await tip.innerText()).toBe(held);
+    await group.press('Escape');
+    expect(await tip.isVisible()).toBe(false);
+  });
+
+  test('on a phone the list is walked, row by row', async () => {
+    const { page, problems } = await openPage('index.html', { viewport: { width: 390, height: 800 } });
+    await settle(page);
+    const group = page.locator(TREND_PICTURE);
+    await group.focus();
+    await page.waitForSelector(TREND_LIVE);
+    await group.press('End');
+    expect(await page.locator(`${TREND_PICTURE} .is-current`).innerText()).toContain('2026年');
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('figures worked out of the published ones', () => {
+  const INDICATOR_PAGE = 'indicator/internet-users-cnnic.html';
+  const heading = (page: Page) => page.locator('figure[data-figure="trend"] figcaption').innerText();
+
+  test('a choice changes sentence, picture, legend and table at once, stands in the address, and Back takes it back', async () => {
+    const { page, problems, violations } = await openPage(INDICATOR_PAGE, { csp: true });
+    await page.locator(TREND_PICTURE).hover();
+    await page.waitForSelector(TREND_LIVE);
+    const before = { heading: await heading(page), picture: await page.locator('.live-picture').innerHTML(), marks: await page.locator(`${TREND} .marks`).innerText() };
+    await page.locator('select[name="transform"]').selectOption('index');
+    await expect.poll(() => page.url()).toContain('?transform=index');
+    await expect.poll(() => heading(page)).toContain('=100');
+    expect(await page.locator('.live-picture').innerHTML()).not.toBe(before.picture);
+    expect(await page.locator(`${TREND} .marks`).innerText()).toBe('推算');
+    expect(await page.locator(`${TREND} table tbody`).first().textContent()).toContain('100');
+    await page.goBack();
+    await expect.poll(() => heading(page)).toBe(before.heading);
+    expect(await page.locator('.live-picture').innerHTML()).toBe(before.picture);
+    expect([problems, violations]).toEqual([[], []]);
+  });
+
+  test('an address with a choice shows it at once', async () => {
+    const { page, problems } = await openPage(`en/${INDICATOR_PAGE}?transform=index&base=2018-12`);
+    await page.waitForSelector(TREND_LIVE);
+    await expect.poll(() => heading(page)).toContain('Dec 2018');
+    expect(await page.locator('select[name="transform"]').inputValue()).toBe('index');
+    expect(await page.locator('select[name="base"]').inputValue()).toBe('2018-12');
+    expect(problems).toEqual([]);
+  });
+
+  test.each([
+    { says: 'no such transform', search: '?transform=%3Cscript%3Ealert(1)%3C/script%3E', told: '<script>alert(1)</script>' },
+    { says: 'a base that has no figure', search: '?transform=index&base=1066', told: 'base=1066' },
+    { says: 'a base that nothing asks for', search: '?base=2018-12', told: 'base=2018-12' },
+  ])('$says falls back and is told', async ({ search, told }) => {
+    const { page, problems, dialogs } = await openPage(INDICATOR_PAGE + search);
+    await page.waitForSelector(TREND_LIVE);
+    await expect.poll(() => page.locator(`${TREND} .message[role="status"]`).filter({ visible: true }).first().innerText()).toContain(told);
+    expect(await page.locator(`${TREND_PICTURE} .live-picture svg`).count()).toBe(1);
+    expect([problems, dialogs]).toEqual([[], []]);
+  });
+
+  test('a transform that can’t be had says why, and the published picture stays', async () => {
+    const { page } = await openPage(INDICATOR_PAGE);
+    const published = await heading(page);
+    await page.locator(TREND_PICTURE).hover();
+    await page.waitForSelector(TREND_LIVE);
+    const picture = await page.locator('.live-picture').innerHTML();
+    await page.locator('select[name="transform"]').selectOption('perHead');
+    await expect.poll(() => page.locator(`${TREND} .message[role="status"]`).filter({ visible: true }).first().innerText()).toMatch(/\S/);
+    expect(await heading(page)).toBe(published);
+    expect(await page.locator('.live-picture').innerHTML()).toBe(picture);
   });
 });

@@ -55,6 +55,30 @@ test('a data package becomes a dataset and its tables', () => {
 const [source] = toyPackage.sources;
 const [resource] = toyPackage.resources;
 
+const updatesOf = (changes: object, own?: unknown) => read({ ...toyPackage, ...changes, resources: [{ ...resource, ...(own !== undefined && { updates: own }) }] });
+
+test.each([
+  { says: 'a dataset says it for its tables', changes: { updates: { every: 'P1Y' } }, updates: { toys: { every: 'P1Y' } } },
+  { says: 'a table goes before its dataset', changes: { updates: { every: 'P1Y' } }, own: { every: 'P6M', note: { zh: '注', en: 'Note' } }, updates: { toys: { every: 'P6M', note: { zh: '注', en: 'Note' } } } },
+  { says: 'null is known to be at no fixed interval', changes: {}, own: { every: null }, updates: { toys: { every: null } } },
+  { says: 'nothing said is nothing known', changes: {}, updates: undefined },
+])('how often it comes out: $says', ({ changes, own, updates }) => {
+  const { dataset, issues } = updatesOf(changes, own);
+  expect(issues).toEqual([]);
+  expect(dataset?.updates).toEqual(updates);
+});
+
+test.each([
+  { says: 'an interval that is none', own: { every: 'P5D' }, issue: ['unknownWord', 'resources[0].updates.every'] },
+  { says: 'no interval', own: {}, issue: ['missingField', 'resources[0].updates.every'] },
+  { says: 'a note in one language', own: { every: 'P1Y', note: { zh: '注' } }, issue: ['missingLanguage', 'resources[0].updates.note'] },
+  { says: 'a field that nobody knows', own: { every: 'P1Y', often: 'yes' }, issue: ['unknownField', 'resources[0].updates.often'] },
+])('how often it comes out: $says is told of', ({ own, issue }) => {
+  const { dataset, issues } = updatesOf({}, own);
+  expect(dataset).toBeNull();
+  expect(issues.map(({ code, field }) => [code, field])).toEqual([issue]);
+});
+
 test.each([
   { says: 'no English title', changes: { titleEn: undefined }, issue: ['missingLanguage', 'title'] },
   { says: 'no licence', changes: { licenses: [] }, issue: ['missingField', 'licenses'] },

@@ -6,6 +6,7 @@ const read = (json: unknown) => readIndicator({ file: 'data/indicators/toys.json
 
 test('a descriptor comes back as it is written', () => {
   const indicator = toyIndicator({
+    additive: true,
     decimals: 2,
     classes: [0, 5, 10],
     limits: { min: 0 },
@@ -39,6 +40,7 @@ test.each([
   { says: 'a single class edge', json: { ...toys, classes: [0] }, code: 'notAscending', field: 'classes' },
   { says: 'a class edge as text', json: { ...toys, classes: [0, '5'] }, code: 'wrongType', field: 'classes' },
   { says: 'limits the wrong way round', json: { ...toys, limits: { min: 5, max: 1 } }, code: 'notAscending', field: 'limits' },
+  { says: 'a sum that is perhaps one', json: { ...toys, additive: 'yes' }, code: 'wrongType', field: 'additive' },
   { says: 'half a decimal', json: { ...toys, decimals: 1.5 }, code: 'notAnInteger', field: 'decimals' },
   { says: 'bands published and none named', json: { ...toys, publishes: 'bands' }, code: 'noBands', field: 'bands' },
   {

@@ -3,6 +3,7 @@ import { readAliases } from '../../src/ingest/readAliases.ts';
 import { readClaims } from '../../src/ingest/readClaims.ts';
 import { readCoverage } from '../../src/ingest/readCoverage.ts';
 import { readRegions } from '../../src/ingest/readRegions.ts';
+import { readSynonyms } from '../../src/ingest/readSynonyms.ts';
 import { readSystems } from '../../src/ingest/readSystems.ts';
 import type { Issue } from '../../src/ingest/issue.ts';
 import { toyRegions, toySources } from '../support/toys.ts';
@@ -162,5 +163,20 @@ test('coverage joins networks, regions and announcements; a blank date or number
     ['blankCell', 3, 'date'],
     ['notAnInteger', 3, 'departments'],
     ['unknownWord', 3, 'corps'],
+  ]);
+});
+
+test('a synonym names an indicator; a word may mean several, and a pair stands once', () => {
+  const text = csv('term,indicator', '玩物,toys', 'Playthings,toys', '玩物,dolls', '玩物,toys', ',toys', '球,balls');
+  const { synonyms, issues } = readSynonyms({ file, text, indicatorIds: ['toys', 'dolls'] });
+  expect(synonyms).toEqual([
+    { term: '玩物', indicatorId: 'toys' },
+    { term: 'Playthings', indicatorId: 'toys' },
+    { term: '玩物', indicatorId: 'dolls' },
+  ]);
+  expect(told(issues)).toEqual([
+    ['duplicateAlias', 5, 'term'],
+    ['blankCell', 6, 'term'],
+    ['unknownIndicator', 7, 'indicator'],
   ]);
 });

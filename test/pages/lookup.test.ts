@@ -33,6 +33,7 @@ const atlas: Atlas = {
   networks: [],
   connections: [],
   announcements: [],
+  synonyms: [],
   files: [],
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { classBreaks, classOf } from '../../src/query/classBreaks.ts';
+import { classBreaks, classMethod, classOf, symmetricBreaks, symmetricClassOf } from '../../src/query/classBreaks.ts';
 import { toyAbsence, toyIndicator, toyObservation, toyUnits } from '../support/toys.ts';
 
 const given = (values: readonly number[]) => values.map((value) => toyObservation(value));
@@ -64,6 +64,45 @@ test('a larger value is never in a lower class', () => {
       const breaks = classBreaks(toyIndicator(), given(list));
       const classes = [...list].sort((one, other) => one - other).map((value) => classOf(value, breaks) ?? -1);
       expect([...classes].sort((one, other) => one - other)).toEqual(classes);
+    }),
+  );
+});
+
+test('it is said whether the edges were given', () => {
+  expect(classMethod(toyIndicator({ classes: [0, 5, 10] }))).toBe('given');
+  expect(classMethod(toyIndicator())).toBe('quantiles');
+});
+
+test('edges of change are eight, symmetric about zero, and round', () => {
+  expect(symmetricBreaks([-70, -50, -30, -10, 0, 10, 30, 50, 70], toyIndicator(), 0)).toEqual([-70, -50, -30, -10, 10, 30, 50, 70]);
+  expect(symmetricBreaks([1e7, 2e7, 1004e6], toyIndicator({ unit: toyUnits.hundredMillion }), 2).at(-1)).toBe(1.1e9);
+});
+
+test('where all rose much, the middle class stays small and empty', () => {
+  const breaks = symmetricBreaks([7.5, 9, 12.7, 14.2, 15.1, 16.2, 20.2], toyIndicator(), 1);
+  expect(breaks[4]).toBe(3);
+  expect(symmetricClassOf(7.5, breaks)).toBe(4);
+});
+
+test('nothing changed: everything is in the middle class, and the edges are not finer than the figures', () => {
+  expect(symmetricBreaks([0, 0], toyIndicator(), 1)).toEqual([-0.4, -0.3, -0.2, -0.1, 0.1, 0.2, 0.3, 0.4]);
+  expect(symmetricClassOf(0, symmetricBreaks([], toyIndicator(), 0))).toBe(3);
+});
+
+test('whatever changed, the edges ascend, mirror each other and hold every change; a rise and a fall of one size are as strong', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: -200_000, max: 200_000 }), { maxLength: 40 }), fc.integer({ min: 0, max: 2 }), (tenths, finest) => {
+      const changes = tenths.map((value) => Number((value / 10 ** finest).toFixed(finest)));
+      const breaks = symmetricBreaks(changes, toyIndicator(), finest);
+      expect(breaks).toHaveLength(8);
+      expect(new Set(breaks).size).toBe(8);
+      expect([...breaks].sort((one, other) => one - other)).toEqual(breaks);
+      expect(breaks.map((edge) => -edge).reverse()).toEqual(breaks);
+      for (const value of changes) {
+        expect(Math.abs(value)).toBeLessThanOrEqual(breaks.at(-1) ?? 0);
+        expect(symmetricClassOf(value, breaks) + symmetricClassOf(-value, breaks)).toBe(6);
+        expect(Math.sign(symmetricClassOf(value, breaks) - 3) * value).toBeGreaterThanOrEqual(0);
+      }
     }),
   );
 });

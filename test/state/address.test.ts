@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatChoice, parseChoice, type ChoiceRange, type ProvinceChoice } from '../../src/state/address.ts';
+import { TRANSFORMS } from '../../src/query/transform.ts';
+import { choiceKeys, formatChoice, parseChoice, type ChoiceRange, type ProvinceChoice } from '../../src/state/address.ts';
+import { changedSearch } from '../../src/state/query.ts';
 
-const defaults: ProvinceChoice = { indicator: 'toys', period: '2002', view: 'map', region: null };
+const defaults: ProvinceChoice = { indicator: 'toys', period: '2002', compare: null, compared: 'difference', transform: null, base: null, view: 'map', region: null };
 const range: ChoiceRange = { indicators: ['toys', 'dolls'], periods: ['2000', '2001', '2001-06', '2002'], regions: ['110000', '660000'] };
 const parse = (search: string, within = range) => parseChoice(search, defaults, within);
 
@@ -21,7 +23,11 @@ test.each([
   { says: 'tiles', change: { view: 'tiles' }, address: '?view=tiles' },
   { says: 'another indicator with the period, even that of the first', change: { indicator: 'dolls' }, address: '?indicator=dolls&period=2002' },
   { says: 'another indicator whose period is not known yet', change: { indicator: 'dolls', period: '' }, address: '?indicator=dolls' },
-  { says: 'everything, in a fixed order', change: { region: '660000', view: 'tiles', period: '2000', indicator: 'dolls' }, address: '?indicator=dolls&period=2000&view=tiles&region=660000' },
+  { says: 'a second period', change: { compare: '2000' }, address: '?compare=2000' },
+  { says: 'both side by side', change: { compare: '2000', compared: 'sideBySide' }, address: '?compare=2000&compared=sideBySide' },
+  { says: 'a transform and where it starts from', change: { transform: 'index', base: '2001' }, address: '?transform=index&base=2001' },
+  { says: 'everything, in a fixed order', change: { region: '110000', base: '2002', transform: 'index', compared: 'sideBySide', compare: '2001', view: 'tiles', period: '2000', indicator: 'dolls' }, address: '?indicator=dolls&period=2000&compare=2001&compared=sideBySide&transform=index&base=2002&view=tiles&region=110000' },
+  { says: 'a few, in a fixed order', change: { region: '660000', view: 'tiles', period: '2000', indicator: 'dolls' }, address: '?indicator=dolls&period=2000&view=tiles&region=660000' },
 ] as const)('only what differs is written: $says', ({ change, address }) => {
   const choice = { ...defaults, ...change };
   expect(formatChoice(choice, defaults)).toBe(address);
@@ -33,12 +39,20 @@ test('the order in which an address was written does not matter', () => {
   expect(formatChoice(choice, defaults)).toBe('?indicator=dolls&period=2000&view=tiles&region=660000');
 });
 
-const someChoice: fc.Arbitrary<ProvinceChoice> = fc.record({
-  indicator: fc.constantFrom(...range.indicators),
-  period: fc.constantFrom(...(range.periods ?? [])),
-  view: fc.constantFrom('map' as const, 'tiles' as const),
-  region: fc.option(fc.constantFrom(...range.regions)),
-});
+// How two periods are compared, or where a transform starts, means something only with a second period or a transform.
+const someChoice: fc.Arbitrary<ProvinceChoice> = fc
+  .record({
+    indicator: fc.constantFrom(...range.indicators),
+    period: fc.constantFrom(...(range.periods ?? [])),
+    compare: fc.option(fc.constantFrom(...(range.periods ?? []))),
+    compared: fc.constantFrom('difference' as const, 'sideBySide' as const),
+    transform: fc.option(fc.constantFrom(...TRANSFORMS)),
+    base: fc.option(fc.constantFrom(...(range.periods ?? []))),
+    view: fc.constantFrom('map' as const, 'tiles' as const),
+    region: fc.option(fc.constantFrom(...range.regions)),
+  })
+  .map((choice) => ({ ...choice, compare: choice.compare === choice.period ? null : choice.compare }))
+  .map((choice) => ({ ...choice, ...(choice.compare === null ? { compared: 'difference' as const } : {}), ...(choice.transform === null ? { base: null } : {}) }));
 
 test('what is written is read back equal', () => {
   fc.assert(
@@ -61,6 +75,11 @@ test('two choices that differ have two addresses', () => {
 test.each([
   { says: 'an indicator that is not here', search: '?indicator=trains', refusal: { key: 'indicator', found: 'trains', used: 'toys' } },
   { says: 'a period that has no figures', search: '?period=1999', refusal: { key: 'period', found: '1999', used: '2002' } },
+  { says: 'a second period that has no figures', search: '?compare=1999', refusal: { key: 'compare', found: '1999', used: null } },
+  { says: 'a second period that is the first again', search: '?compare=2002', refusal: { key: 'compare', found: '2002', used: null } },
+  { says: 'a third way of comparing', search: '?compared=overlay', refusal: { key: 'compared', found: 'overlay', used: 'difference' } },
+  { says: 'a transform that is none', search: '?transform=log', refusal: { key: 'transform', found: 'log', used: null } },
+  { says: 'a base that is no period', search: '?base=always', refusal: { key: 'base', found: 'always', used: null } },
   { says: 'a third way of drawing', search: '?view=globe', refusal: { key: 'view', found: 'globe', used: 'map' } },
   { says: 'a region that is not one', search: '?region=999999', refusal: { key: 'region', found: '999999', used: null } },
   { says: 'an empty value', search: '?region=', refusal: { key: 'region', found: '', used: null } },
@@ -72,7 +91,7 @@ test.each([
 });
 
 test('all that cannot be read is told at once', () => {
-  expect(parse('?indicator=a&period=b&view=c&region=d').refusals.map(({ key }) => key)).toEqual(['indicator', 'period', 'view', 'region']);
+  expect(parse('?indicator=a&period=b&compare=c&compared=d&transform=e&base=f&view=g&region=h').refusals.map(({ key }) => key)).toEqual(['indicator', 'period', 'compare', 'compared', 'transform', 'base', 'view', 'region']);
 });
 
 test('an over-long value is cut to what can be shown', () => {
@@ -100,16 +119,23 @@ test('other people’s keys are let be', () => {
 });
 
 test('no text whatever makes it throw, and the choice stays in range', () => {
-  const key = fc.constantFrom('indicator', 'period', 'view', 'region', 'other');
+  const key = fc.constantFrom('indicator', 'period', 'compare', 'compared', 'transform', 'base', 'view', 'region', 'other');
   const given = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.tuple(key, fc.string({ unit: 'binary' })), { maxLength: 6 }).map((entries) => `?${entries.map(([name, value]) => `${name}=${value}`).join('&')}`));
   fc.assert(
     fc.property(given, (search) => {
       const { choice, refusals } = parse(search);
       expect(range.indicators).toContain(choice.indicator);
       expect([...(range.periods ?? []), '']).toContain(choice.period);
+      expect([...(range.periods ?? []), null]).toContain(choice.compare);
+      expect(choice.compare).not.toBe(choice.period);
       expect(['map', 'tiles']).toContain(choice.view);
       expect([...range.regions, null]).toContain(choice.region);
       for (const { found } of refusals) expect(found.length).toBeLessThanOrEqual(41);
     }),
   );
+});
+
+test('the map writes its own keys and no other', () => {
+  expect(Object.keys(choiceKeys(defaults, defaults)).sort()).toEqual(['base', 'compare', 'compared', 'indicator', 'period', 'region', 'transform', 'view']);
+  expect(changedSearch('?chart=bump&utm_source=toy&region=110000', choiceKeys({ ...defaults, compare: '2000' }, defaults))).toBe('?chart=bump&compare=2000&utm_source=toy');
 });

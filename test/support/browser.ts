@@ -5,6 +5,8 @@ export interface PageWish {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly javaScript?: boolean;
   readonly colorScheme?: 'light' | 'dark';
+  /** The system's few colours in place of the page's. */
+  readonly forcedColors?: 'active' | 'none';
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** Sent with `Content-Security-Policy: default-src 'self'`. */
   readonly csp?: boolean;
@@ -65,6 +67,7 @@ export function useBrowser(): (path: string, wish?: PageWish) => Promise<OpenedP
       viewport: wish.viewport ?? DESKTOP,
       javaScriptEnabled: wish.javaScript ?? true,
       colorScheme: wish.colorScheme ?? 'light',
+      forcedColors: wish.forcedColors ?? 'none',
       reducedMotion: wish.reducedMotion ?? 'reduce',
       locale: 'zh-CN',
       serviceWorkers: 'block',

@@ -14,6 +14,8 @@ export interface Site {
   readonly subPath: string;
   /** The same, sent with `Content-Security-Policy: default-src 'self'`. */
   readonly strict: string;
+  /** The same, and the drafts: pages for those who work on the site. */
+  readonly drafts: string;
   /** Path of the browser. */
   readonly browser: string;
 }
@@ -24,13 +26,14 @@ declare module 'vitest' {
   }
 }
 
-/** The built site, served three ways. `ATLAS_DIST=ready` says that dist/ was built just now. */
+/** The built site, served three ways. `ATLAS_DIST=ready` says that dist/ was built just now; a folder's name, that the build is there. */
 export default async function globalE2e(project: TestProject): Promise<() => Promise<void>> {
   const browser = findBrowser();
   if (browser === undefined) throw new Error(NO_BROWSER);
 
-  const dist = path.resolve('dist');
-  if (process.env['ATLAS_DIST'] !== 'ready') {
+  const built = process.env['ATLAS_DIST'];
+  const dist = path.resolve(built === undefined || built === 'ready' ? 'dist' : built);
+  if (built === undefined) {
     // A process of its own: vitest's NODE_ENV is “test”, and with it the bundle would be a development one.
     const env = { ...process.env, NODE_ENV: 'production' };
     const { status } = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], { stdio: 'inherit', env });
@@ -42,9 +45,10 @@ export default async function globalE2e(project: TestProject): Promise<() => Pro
     staticServer({ root: dist }),
     staticServer({ root: dist, subPath: '/a/b/' }),
     staticServer({ root: dist, headers: { 'content-security-policy': "default-src 'self'" } }),
+    staticServer({ root: dist, also: 'node_modules/.prerender/drafts' }),
   ]);
-  const [root, subPath, strict] = servers;
-  project.provide('site', { dist, root: root.address, subPath: subPath.address, strict: strict.address, browser });
+  const [root, subPath, strict, drafts] = servers;
+  project.provide('site', { dist, root: root.address, subPath: subPath.address, strict: strict.address, drafts: drafts.address, browser });
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };

@@ -30,6 +30,10 @@ export function tableRows(text: string): Record<string, string>[] {
   return body.map((cells) => Object.fromEntries(head.map((column, index) => [column, cells[index] ?? ''])));
 }
 
+/** All rows of an indicator's files, as printed. */
+export const printedRows = (indicatorId: string): readonly Record<string, string>[] =>
+  fs.readdirSync('data', { recursive: true, encoding: 'utf8' }).filter((file) => path.basename(file) === `${indicatorId}.csv`).flatMap((file) => tableRows(fs.readFileSync(path.join('data', file), 'utf8')));
+
 /** The printed values of an indicator, in all its editions, without any default filled in: “2018” → “440000” → “10.04”. */
 export function printedValues(indicatorId: string): Map<string, Map<string, string>> {
   const found = new Map<string, Map<string, string>>();

@@ -6,6 +6,8 @@ import zlib from 'node:zlib';
 export interface StaticServerWish {
   /** Folder that is served. */
   readonly root: string;
+  /** Looked into for what the first folder does not hold: the drafts, which are in no release. */
+  readonly also?: string;
   /** “/” or “/a/b/”: where it hangs; anything outside is not there. */
   readonly subPath?: string;
   /** Answers a folder with its index.html; off, because not every host does. */
@@ -47,7 +49,7 @@ const TYPES: Readonly<Record<string, string>> = {
 /** As plain a host as there is: files only, no rewrites, on a free port of this machine alone. */
 export async function staticServer(wish: StaticServerWish): Promise<StaticServer> {
   const { subPath = '/', hasDirectoryIndex = false, headers = {}, compresses = true } = wish;
-  const root = path.resolve(wish.root);
+  const folders = [wish.root, ...(wish.also === undefined ? [] : [wish.also])].map((folder) => path.resolve(folder));
   const requests: { path: string; status: number }[] = [];
   let failure: ((path: string) => Failure | undefined) | undefined;
 
@@ -60,12 +62,15 @@ export async function staticServer(wish: StaticServerWish): Promise<StaticServer
     } catch {
       return undefined; // not an encoded address, so there is no such file
     }
-    const wanted = path.join(root, relative);
-    if (wanted !== root && !wanted.startsWith(root + path.sep)) return undefined;
     const isFolder = pathname.endsWith('/');
     if (isFolder && !hasDirectoryIndex) return undefined;
-    const file = isFolder ? path.join(wanted, 'index.html') : wanted;
-    return fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true ? file : undefined;
+    for (const folder of folders) {
+      const wanted = path.join(folder, relative);
+      if (wanted !== folder && !wanted.startsWith(folder + path.sep)) continue;
+      const file = isFolder ? path.join(wanted, 'index.html') : wanted;
+      if (fs.statSync(file, { throwIfNoEntry: false })?.isFile() === true) return file;
+    }
+    return undefined;
   }
 
   const server = http.createServer((request, response) => {

@@ -97,7 +97,7 @@ test('whatever is connected, the parts add up to n', () => {
 });
 
 test('the headline counts the provinces on every network, and tells the Corps apart from them', () => {
-  expect(see(connections).title).toBe('1省2网都已接入；兵团0网，2网未说明');
+  expect(see(connections).title).toBe('31个省份中1个已接入全部2张网络；兵团接入0张，2张未说明。');
   const everyone = networks.flatMap(({ id }) => regions.map((region) => connection(id, region.id, '2001')));
-  expect(see(everyone, 'en').title).toBe('31 provinces on all 2 networks; the Corps on 2');
+  expect(see(everyone, 'en').title).toBe('All 31 provinces are on all 2 networks; the Corps is on 2.');
 });

@@ -4,9 +4,9 @@ import { multiplesView } from '../../src/view/multiplesView.ts';
 import type { TrendLine, TrendPoint, TrendView } from '../../src/view/trendView.ts';
 
 const point = (x: number, y: number, mark: TrendPoint['mark'] = 'measured'): TrendPoint => ({ x, y, mark, text: String(y), period: `${x}年`, precision: 'exact' });
-const line = (id: string, points: readonly TrendPoint[]): TrendLine => ({ id, name: id, points, segments: [] });
+const line = (id: string, points: readonly TrendPoint[]): TrendLine => ({ id, name: id, tone: 0, points, segments: [] });
 const see = (...lines: readonly TrendLine[]) => {
-  const view: TrendView = { unit: '个', lines, claims: [], stops: [], breaks: [], marks: [] };
+  const view: TrendView = { unit: '个', decimals: 0, lines, claims: [], stops: [], breaks: [], marks: [] };
   return multiplesView(view, { lang: 'zh', words: figuresZh });
 };
 
@@ -28,4 +28,10 @@ test('a forecast is hollow, is named as one, and no line leads to it', () => {
   expect(plot?.plot.lines).toHaveLength(1);
   expect(plot?.plot.bridges).toHaveLength(1);
   expect(plot?.last?.text).toBe('40（预测）');
+});
+
+test('a negative figure lies below the line of zero', () => {
+  const [plot] = see(line('甲', [point(2001, -10), point(2002, 20)])).plots;
+  expect(plot?.plot.dots[0]?.y).toBeGreaterThan(plot?.plot.zeroY ?? 100);
+  expect(plot?.plot.dots[1]?.y).toBeLessThan(plot?.plot.zeroY ?? 0);
 });

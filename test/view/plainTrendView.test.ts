@@ -47,5 +47,15 @@ test('places run downwards: the first is at the top', () => {
 });
 
 test('nothing draws nothing', () => {
-  expect(see({})).toEqual({ lines: [], areas: [], bridges: [], dots: [], labels: [], breakX: null });
+  expect(see({})).toEqual({ lines: [], areas: [], bridges: [], dots: [], labels: [], breakX: null, zeroY: null });
+});
+
+test('below zero the axis goes on, zero has a line, and areas end there', () => {
+  const view = see({ points: points([2000, -10], [2010, 10]), range: [-10, 10], gapYears: 20 });
+  expect(view).toMatchObject({ zeroY: 50, areas: ['M0 100L100 0L100 50L0 50Z'] });
+  expect(see({ points: points([2000, 1]) }).zeroY).toBeNull();
+});
+
+test('a status is kept for who draws it', () => {
+  expect(see({ points: [{ x: 2000, y: 1, text: '1', when: '2000', mark: 'derived' }] }).dots).toMatchObject([{ mark: 'derived' }]);
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { provinceView, type ProvinceInput, type ProvinceView } from '../../src/view/provinceView.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import type { Measured, Observation } from '../../src/model/observation.ts';
+import { provincesTakeaway } from '../../src/view/sentences/provinces.ts';
 import { toyAbsence, toyObservation, toyProvinceIds, toyRegions, toyTable, toyUnits } from '../support/toys.ts';
 import { column, en, row, textsIn, zh } from '../support/toyViews.ts';
 
@@ -46,35 +47,68 @@ test('n is the number of the ranked, not of the expected', () => {
 
 test('ties share the better rank and leave a gap, in bars and table', () => {
   const view = see(given([9, 9, 9, ...upTo31.slice(3).map(() => 5)]));
-  expect(view.bars.slice(0, 4).map(({ rank }) => rank)).toEqual(['1', '1', '1', '4']);
+  expect(view.bars.rows.slice(0, 4).map(({ rank }) => rank)).toEqual(['1', '1', '1', '4']);
   expect(column(view.table, 'rank').slice(0, 4)).toEqual(['1', '1', '1', '4']);
-  expect(view.takeaway).toContain('玩具1、玩具2、玩具3并列居首（9个）');
-  expect(see(given([9, 9, ...upTo31.slice(2).map(() => 5)]), { say: en }).takeaway).toContain('P1 and P2 share first place in 2001 (9 toys)');
 });
 
-test.each([
-  { better: 'higher', takeaway: 'P31 ranks first in 2001 (31 toys), median 16 toys' },
-  { better: 'lower', takeaway: 'P1 is lowest in 2001 (1 toys), median 16 toys' },
-  { better: 'none', takeaway: 'P31 has the most in 2001 (31 toys), median 16 toys' },
-] as const)('where $better is better: $takeaway', ({ better, takeaway }) => {
-  expect(see(given(upTo31), { say: en, indicator: { better } }).takeaway).toBe(takeaway);
+test('its sentence is that of the provinces in one period', () => {
+  const table = toyTable(given(upTo31));
+  const facts = { table, period: '2001', regions, selected: at(3) };
+  expect(provinceView(facts, en).takeaway).toEqual(provincesTakeaway(facts, en));
 });
 
 test('a doubtful figure keeps its rank and is marked wherever it stands', () => {
   const view = see([...given(upTo31).slice(0, 30), toyObservation(31, { regionId: at(30), confidence: 'C' })]);
   expect(ofRegion(view, at(30))).toMatchObject({ doubtful: true, rankText: '第1位，共31' });
   expect(ofRegion(view, at(30)).spoken).toContain('存疑');
-  expect(view.bars[0]).toMatchObject({ text: '31？', doubtful: true });
+  expect(ofRegion(view, at(30)).mark).toBe('？');
+  expect(view.bars.rows[0]).toMatchObject({ text: '31', mark: '？', isHollow: true });
+  expect(view.map.legend.marks).toEqual([{ mark: '？', label: '存疑：虚线框' }]);
   expect(row(view.table, at(30))).toMatchObject({ status: '公布值，存疑', confidence: 'C' });
   expect(view.notes).toContain('虚线框：玩具31的数值与名次不符，存疑。');
   expect(see(given(upTo31)).notes).toEqual([]);
 });
 
-test('a derived figure is marked as one', () => {
-  const view = see([...given(upTo31).slice(0, 30), toyObservation(31, { regionId: at(30), status: 'derived' })]);
-  expect(ofRegion(view, at(30))).toMatchObject({ derived: true });
-  expect(ofRegion(view, at(30)).spoken).toContain('推算');
-  expect(view.notes).toContain(zh.words.derivedNote);
+const amongMeasured = (changes: Partial<Measured>, say = zh) => see([...given(upTo31).slice(0, 30), toyObservation(31, { regionId: at(30), ...changes })], { say });
+
+test.each([
+  { says: 'derived', changes: { status: 'derived' }, mark: '■', label: '推算，并非公布', words: '推算', sign: '■' },
+  { says: 'provisional', changes: { status: 'provisional' }, mark: '◐', label: '初步', words: '初步', sign: '◐' },
+  { says: 'estimated', changes: { status: 'estimated' }, mark: '○', label: '估计', words: '估计', sign: '○' },
+  { says: 'forecast', changes: { status: 'forecast' }, mark: '◌', label: '预测', words: '预测', sign: '◌' },
+  { says: 'a lower bound', changes: { precision: 'lowerBound' }, mark: '', label: '下限（“超过”），条形不封口', words: '公布值，下限（“超过”）', sign: '»' },
+  { says: 'an upper bound', changes: { precision: 'upperBound' }, mark: '', label: '上限（“不到”）', words: '公布值，上限（“不到”）', sign: '«' },
+  { says: 'approximate', changes: { precision: 'approximate' }, mark: '', label: '约数', words: '公布值，约数', sign: '约' },
+] as const)('a figure that is $says is marked in picture, legend, speech and table', ({ changes, mark, label, words, sign }) => {
+  const view = amongMeasured(changes);
+  expect(ofRegion(view, at(30)).mark).toBe(mark);
+  expect(ofRegion(view, at(30)).spoken).toBe(`玩具31，${view.map.regions[at(30)]?.valueText}，${words}，第1位，共31，2001年`);
+  expect(view.map.legend.marks).toEqual([{ mark: sign, label }]);
+  expect(row(view.table, at(30))['status']).toBe(words);
+});
+
+test('bounds and approximate figures say so before the digits; the bar of a bound is open', () => {
+  expect(amongMeasured({ precision: 'lowerBound' }).bars.rows[0]).toMatchObject({ text: '＞31', bound: 'lower' });
+  expect(amongMeasured({ precision: 'upperBound' }).bars.rows[0]).toMatchObject({ text: '＜31', bound: 'upper' });
+  expect(amongMeasured({ precision: 'approximate' }).bars.rows[0]).toMatchObject({ text: '约31', bound: null });
+  expect(amongMeasured({ precision: 'approximate' }, en).bars.rows[0]).toMatchObject({ text: 'c. 31' });
+});
+
+test('where all figures are derived it is said once, and none is marked', () => {
+  const view = see(given(upTo31, { status: 'derived' }));
+  expect(view.map.legend.marks).toEqual([{ mark: '■', label: '图中各值均由本站推算，并非公布' }]);
+  expect(Object.values(view.map.regions).filter(({ mark }) => mark !== '')).toEqual([]);
+  expect(ofRegion(view, at(0)).spoken).toContain('推算');
+});
+
+test('figures as printed have no marks and no legend of them', () => {
+  expect(see(given(upTo31)).map.legend.marks).toEqual([]);
+});
+
+test('what is spoken is what the readout shows', () => {
+  const view = see([...given([...upTo31.slice(0, 29), null]), toyObservation(31, { regionId: at(30), confidence: 'C', status: 'estimated' })]);
+  for (const { name, valueText, asideText, spoken } of Object.values(view.map.regions)) expect(spoken).toBe(`${name}，${valueText}，${asideText}`);
+  expect(view.bars.rows[0]?.spoken).toBe(ofRegion(view, at(30)).spoken);
 });
 
 test('who is absent, and why', () => {
@@ -107,7 +141,7 @@ test('nothing absent is shown as 0, has a bar, a rank or a class', () => {
     const region = ofRegion(view, id);
     expect(region).toMatchObject({ classIndex: null, rankText: '' });
     expect(textsIn({ valueText: region.valueText, shortText: region.shortText }).join('')).not.toMatch(/\d/);
-    expect(view.bars.some((bar) => bar.id === id)).toBe(false);
+    expect(view.bars.rows.some((bar) => bar.id === id)).toBe(false);
   }
   expect(row(view.table, at(0))).toMatchObject({ value: '未公布', rank: '', status: '未公布' });
 });
@@ -115,14 +149,37 @@ test('nothing absent is shown as 0, has a bar, a rank or a class', () => {
 test('zero is a figure: it has a rank, a class and a bar of no length', () => {
   const view = see(given([0, ...upTo31.slice(1)]));
   expect(ofRegion(view, at(0))).toMatchObject({ valueText: '0个', rankText: '第31位，共31', classIndex: 0, absence: null });
-  expect(view.bars.at(-1)).toMatchObject({ text: '0', share: 0 });
+  expect(view.bars.rows.at(-1)).toMatchObject({ text: '0', from: 0, to: 0 });
 });
 
-test('bars are parts of the longest, from zero; of mixed sign there are none', () => {
+test('bars are parts of the longest, from zero', () => {
   const view = see(given([50, 25, ...upTo31.slice(2).map(() => 10)]));
-  expect(view.bars.slice(0, 3).map(({ share }) => share)).toEqual([1, 0.5, 0.2]);
-  expect(see(given([-1, ...upTo31.slice(1)])).bars.map(({ share }) => share)).toEqual(upTo31.map(() => null));
-  expect(see(given(upTo31.map(() => 0))).bars.every(({ share }) => share === null)).toBe(true);
+  expect(view.bars).toMatchObject({ zero: 0 });
+  expect(view.bars.rows.slice(0, 3).map(({ from, to }) => [from, to])).toEqual([[0, 1], [0, 0.5], [0, 0.2]]);
+});
+
+test('what is less than zero grows the other way, on the same scale', () => {
+  const mixed = see(given([-30, 10, ...upTo31.slice(2).map(() => 0)])).bars;
+  expect(mixed.zero).toBe(0.75);
+  expect([mixed.rows[0], mixed.rows.at(-1)].map((bar) => [bar?.from, bar?.to])).toEqual([[0.75, 1], [0.75, 0]]);
+  const negative = see(given([-40, ...upTo31.slice(1).map(() => -10)])).bars;
+  expect(negative.zero).toBe(1);
+  expect([negative.rows[0], negative.rows.at(-1)].map((bar) => [bar?.from, bar?.to])).toEqual([[1, 0.75], [1, 0]]);
+});
+
+test('of zeros alone there is no bar: nothing says how long one would be', () => {
+  expect(see(given(upTo31.map(() => 0))).bars.rows.every(({ from, to }) => from === null && to === null)).toBe(true);
+});
+
+test('how the classes were made is said, with their number', () => {
+  const method = (observations: readonly Observation[], options: Parameters<typeof see>[1] = {}) => see(observations, options).map.legend.method;
+  expect(method(given(upTo31))).toBe('分级：各期合在一起的五分位，各期界线相同，5级');
+  expect(method(given(upTo31), { say: en })).toBe('Classes: quintiles over all periods together, the same edges in each, 5 of them');
+  expect(method(given(upTo31.map((value) => Math.min(value, 2))))).toBe('分级：各期合在一起的五分位（相同的界线合并），各期界线相同，1级');
+  expect(method(given(upTo31), { indicator: { classes: [0, 10, 20, 40] } })).toBe('分级：固定界线（指标说明），3级');
+  expect(method(given(upTo31, { status: 'derived' }), { isTransformed: true })).toBe('分级：换算后各期合在一起的五分位，各期界线相同，5级');
+  expect(method(inBands, { indicator: { publishes: 'bands', bands } })).toBe('分级：发布方的档，3档');
+  expect(method(given(upTo31.map(() => null)))).toBe('');
 });
 
 test('the classes are the same in every period', () => {
@@ -138,10 +195,10 @@ test('edges are printed without decimals that they do not need', () => {
   expect(see(given(upTo31, { printedDecimals: 2 }), { indicator: { classes: [0, 10.5, 20, 40] } }).map.legend.edges).toEqual(['0.0', '10.5', '20.0', '40.0']);
 });
 
-test('figures and median are in the reader’s unit', () => {
+test('figures are in the reader’s unit', () => {
   const values = given(upTo31.map((value) => value * 1e6), { printedDecimals: 2 });
-  expect(see(values, { indicator: { unit: toyUnits.hundredMillion } })).toMatchObject({ takeaway: '2001年玩具31居首（0.31亿个），中位数0.16亿个', heading: '玩具数 · 2001年 · 亿个' });
-  expect(see(values, { say: en, indicator: { unit: toyUnits.hundredMillion } }).takeaway).toBe('P31 ranks first in 2001 (31 million toys), median 16 million toys');
+  expect(see(values, { indicator: { unit: toyUnits.hundredMillion } })).toMatchObject({ heading: '玩具数 · 2001年 · 亿个', bars: { rows: expect.arrayContaining([expect.objectContaining({ text: '0.31' })]) } });
+  expect(ofRegion(see(values, { say: en, indicator: { unit: toyUnits.hundredMillion } }), at(30)).valueText).toBe('31 million toys');
 });
 
 test('the published place stands in a column of its own, and is never the one computed here', () => {
@@ -153,7 +210,6 @@ test('the published place stands in a column of its own, and is never the one co
 test('the nation’s total is no province', () => {
   const view = see([...given(upTo31), toyObservation(500, { regionId: '100000' })]);
   expect(view.map.regions['100000']).toBeUndefined();
-  expect(view.takeaway).toContain('31个');
   expect(ofRegion(view, at(0)).rankText).toBe('第31位，共31');
 });
 
@@ -168,10 +224,9 @@ test('each source is named once, in order of first use', () => {
   expect(see(given(upTo31).map((one, index) => ({ ...one, sourceId: index < 2 ? 'toy-news' : 'toy-book' }))).sourceIds).toEqual(['toy-news', 'toy-book']);
 });
 
-test('a period without a figure says so in words', () => {
+test('a period without a figure has neither bars nor coverage', () => {
   const view = see(given(upTo31.map(() => null)));
-  expect(view.takeaway).toBe('2001年没有公布此项数值');
-  expect(view.bars).toEqual([]);
+  expect(view.bars.rows).toEqual([]);
   expect(view.coverage).toBe('31个省份中0个有数据');
 });
 
@@ -184,9 +239,8 @@ const inBands = upTo31.slice(0, 30).map((_, index) => toyAbsence('notPublished',
 
 test('of classes without values, the numbers in each are told, and nobody is ranked', () => {
   const view = see(inBands, { indicator: { publishes: 'bands', bands } });
-  expect(view.takeaway).toBe('2001年：多5个，中0个，少25个');
   expect(view.coverage).toBe('31个省份中30个有数据');
-  expect(view.bars).toEqual([]);
+  expect(view.bars.rows).toEqual([]);
   expect(view.groups.map(({ name, count }) => [name, count])).toEqual([['多', '5'], ['少', '25']]);
   expect(view.map).toMatchObject({ classCount: 3, legend: { counts: [25, 0, 5], bandNames: ['少', '中', '多'], edges: [] } });
   expect(ofRegion(view, at(0))).toMatchObject({ valueText: '多', classIndex: 2, absence: null, rankText: '' });
@@ -208,30 +262,6 @@ const tables = fc.record({
   better: fc.constantFrom('higher' as const, 'lower' as const, 'none' as const),
 });
 const tenths = (values: readonly (number | null)[]) => given(values.map((value) => (value === null ? null : value / 10)), { printedDecimals: 1 });
-const numberIn = (text: string) => Number(text.replace('−', '-').replaceAll(',', ''));
-
-test('whatever the figures, the sentence is true', () => {
-  fc.assert(
-    fc.property(tables, ({ values, better }) => {
-      const view = see(tenths(values), { say: en, indicator: { better, unit: toyUnits.percent } });
-      const known = values.filter((value) => value !== null).sort((a, b) => a - b);
-      if (known.length === 0) {
-        expect(view.takeaway).toBe('No value published for 2001');
-        return;
-      }
-      const told = /^(.+?) (?:ranks first|share first place|has the most|have the most|is lowest|are lowest) in 2001 \((.+)%\), median (.+)%$/.exec(view.takeaway);
-      if (!told) throw new Error(`unlike the sentence expected: ${view.takeaway}`);
-      const [, names = '', value = '', median = ''] = told;
-      const extreme = better === 'lower' ? Math.min(...known) : Math.max(...known);
-      expect(numberIn(value)).toBe(extreme / 10);
-      expect(names.split(/, | and /)).toEqual(values.flatMap((one, index) => (one === extreme ? [`P${index + 1}`] : [])));
-      const half = known.length / 2;
-      const middle = ((known[Math.ceil(half) - 1] ?? NaN) + (known[Math.floor(half)] ?? NaN)) / 2;
-      expect(Math.abs(numberIn(median) - middle / 10)).toBeLessThan(0.0500001);
-    }),
-  );
-});
-
 test('whatever the figures, the counts add up to those that have a class, and k to those that have a value', () => {
   fc.assert(
     fc.property(tables, ({ values }) => {
@@ -244,7 +274,7 @@ test('whatever the figures, the counts add up to those that have a class, and k 
       expect(inClasses).toBe(classed(view).length);
       expect(counts).toHaveLength(view.map.classCount);
       if (known > 0) expect(edges).toHaveLength(view.map.classCount + 1);
-      expect(view.bars).toHaveLength(known);
+      expect(view.bars.rows).toHaveLength(known);
       expect(view.coverage).toBe(`31个省份中${known}个有数据`);
       expect(absences.reduce((sum, { regions: names }) => sum + names.split('、').length, 0) + known).toBe(regions.length);
     }),

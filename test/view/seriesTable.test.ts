@@ -32,7 +32,7 @@ test('every observation is there, doubtful and absent ones too, series by series
 test('a claim stands below, under its speaker’s name, in no series and with no grade', () => {
   const view = seriesTable(table, [toyClaim('27', { precision: 'lowerBound' })], en, pagesEn);
   expect(view.rows.at(-1)?.key).toBe('claim toy-claim');
-  expect(row(view, 'claim toy-claim')).toEqual({ series: 'the toymaker', period: '2002', value: '>27', status: en.words.claimMark, confidence: '', note: 'plausible' });
+  expect(row(view, 'claim toy-claim')).toEqual({ series: 'the toymaker', period: '2002', value: '>27', status: `lower bound (“over”), ${en.words.claimMark}`, confidence: '', note: 'plausible' });
 });
 
 test('an indicator of one series has no column for it, and none for notes that nobody wrote', () => {

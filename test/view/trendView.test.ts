@@ -48,7 +48,7 @@ const methodBreak = { period: '2002', reason: { zh: '换了数法', en: 'Counted
 test('a change of method joins nothing: the point before and the point at it stand apart', () => {
   const view = see([year('2000', 1), year('2001', 1), year('2002', 5), year('2003', 6)], { methodBreaks: [methodBreak] });
   expect(view.lines[0]?.segments).toEqual([{ from: 0, to: 1, kind: 'solid' }, { from: 2, to: 3, kind: 'solid' }]);
-  expect(view.breaks).toEqual([{ x: 2002, reason: '换了数法' }]);
+  expect(view.breaks).toEqual([{ x: 2002, at: 2001.5, when: '2002年', reason: '换了数法', word: '方法有变' }]);
 });
 
 test('a change of method parts also what lies years from it', () => {
@@ -74,6 +74,37 @@ test.each([
 
 test('the way to a forecast is a forecast, however far', () => {
   expect(kinds(see([year('2001', 1), year('2002', 2, { status: 'forecast' }), year('2010', 3, { status: 'forecast' })]))).toEqual(['forecast', 'forecast']);
+  expect(kinds(see([year('2001', 1, { status: 'forecast' }), year('2002', 2)]))).toEqual(['forecast']);
+});
+
+test('a change of method that parts nothing is not in the picture', () => {
+  expect(see([year('2003', 1), year('2004', 2)], { methodBreaks: [methodBreak] }).breaks).toEqual([]);
+});
+
+test.each([
+  { says: 'years that nobody gathered', rows: [], gap: '2002—2004未收录' },
+  { says: 'years that were not published, as the table says', rows: [toyAbsence('notPublished', { period: '2003' })], gap: '2002—2004未公布' },
+  { says: 'two reasons: the cautious word', rows: [toyAbsence('notPublished', { period: '2003' }), toyAbsence('suppressed', { period: '2004' })], gap: '2002—2004未收录' },
+])('a gap says what is absent: $says', ({ rows: absent, gap }) => {
+  expect(see([year('2001', 1), ...absent, year('2005', 3)]).lines[0]?.segments).toEqual([{ from: 0, to: 1, kind: 'bridge', gap }]);
+});
+
+test('a figure known to be absent makes a gap of even one year', () => {
+  expect(see([year('2001', 1), toyAbsence('notPublished', { period: '2002' }), year('2003', 3)]).lines[0]?.segments).toEqual([{ from: 0, to: 1, kind: 'bridge', gap: '2002年未公布' }]);
+});
+
+test('between two Decembers the years that lie between are named', () => {
+  expect(see([year('2020-12', 1), year('2023-12', 3)], {}, [], en).lines[0]?.segments[0]?.gap).toBe('2021–2022 not gathered');
+});
+
+test('a series with no figure just here says why, where another has one', () => {
+  const view = see([year('2001', 1, { seriesId: 'red' }), year('2002', 2, { seriesId: 'red' }), year('2001', 5, { seriesId: 'blue' }), toyAbsence('suppressed', { seriesId: 'blue', period: '2002' })], { series: rivals });
+  expect(view.stops.at(-1)?.rows).toEqual([{ line: 'red', name: '红厂', text: '2个' }, { line: 'blue', name: '蓝厂', text: '依规不公布' }]);
+});
+
+test('gaps and breaks are in the legend when they are in the picture, and only then', () => {
+  expect(see([year('2001', 1), year('2002', 2)]).marks.map(({ mark }) => mark)).toEqual(['measured']);
+  expect(see([year('2000', 1), year('2001', 2), year('2002', 3), year('2009', 4)], { methodBreaks: [methodBreak] }).marks.map(({ mark }) => mark)).toEqual(['measured', 'gap', 'break']);
 });
 
 test('a claim is in no line; it says who and that it is quoted', () => {
@@ -100,8 +131,8 @@ test('figures are in the reader’s unit', () => {
 test('one stop a period, in order of time, with every line’s figure', () => {
   const view = see([year('2002', 2, { seriesId: 'blue', status: 'forecast' }), year('2001', 1, { seriesId: 'red' }), year('2002', 3, { seriesId: 'red', precision: 'approximate' })], { series: rivals }, [], en);
   expect(view.stops).toEqual([
-    { x: 2001, title: '2001', rows: [{ name: 'Red works', text: '1 toys' }] },
-    { x: 2002, title: '2002', rows: [{ name: 'Blue works', text: '2 toys (forecast)' }, { name: 'Red works', text: 'c. 3 toys (approximate)' }] },
+    { x: 2001, title: '2001', rows: [{ line: 'red', name: 'Red works', text: '1 toys' }] },
+    { x: 2002, title: '2002', rows: [{ line: 'blue', name: 'Blue works', text: '2 toys, forecast' }, { line: 'red', name: 'Red works', text: 'c. 3 toys, approximate' }] },
   ]);
 });
 

@@ -16,6 +16,6 @@ export function regionClass(view: MapView, region: MapRegionView | undefined): s
   return region.doubtful ? `${fill} doubtful` : fill;
 }
 
-/** Class name of the text on a region: an ink made for its colour, or a halo of the ground. */
+/** Class name of the text on a region: an ink made for its colour, or, on a hatch, a halo of the ground. */
 export const inkClass = (view: MapView, region: MapRegionView): string =>
-  region.classIndex === null || view.ramp === 'diverging' ? 'ink-halo' : `${rampClass(view, region.classIndex)}-ink`;
+  region.classIndex === null ? 'ink-halo' : `${rampClass(view, region.classIndex)}-ink`;
