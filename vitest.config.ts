@@ -19,8 +19,8 @@ export default defineConfig({
           globalSetup: ['test/support/globalE2e.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // One browser and one server for all.
-          fileParallelism: false,
+          // Each file has a browser of its own; more than two at once would be slower on two cores.
+          maxWorkers: 2,
         },
       },
     ],

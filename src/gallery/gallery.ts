@@ -1,12 +1,12 @@
 import { drawStatic } from '../charts/drawStatic.ts';
 import { trendOption } from '../charts/trendOption.ts';
 import type { Atlas } from '../model/atlas.ts';
-import type { IndicatorTable } from '../model/indicator.ts';
 import { hasValue } from '../model/observation.ts';
 import { NATION, type Region } from '../model/region.ts';
 import { provincesOf, reportingUnits } from '../pages/lookup.ts';
 import type { Geometry } from '../prerender/geometry.ts';
 import type { PageContext } from '../prerender/pageContext.ts';
+import { periods } from '../query/select.ts';
 import { bumpView, comparableSpan, type BumpView } from '../view/bumpView.ts';
 import { differenceView, pairView } from '../view/compareView.ts';
 import { levelsView, type LevelsView } from '../view/levelsView.ts';
@@ -24,10 +24,8 @@ import { trendFigure } from '../view/trendFigure.ts';
 import type { TrendView } from '../view/trendView.ts';
 import { unitsView, type UnitsView } from '../view/unitsView.ts';
 import { worldView, type WorldView } from '../view/worldView.ts';
+import type { GalleryKind, GalleryTheme } from './kinds.ts';
 import { fixtures, partsFixture, worldFixture, type Fixture } from './fixtures.ts';
-
-export const GALLERY_THEMES = ['light', 'dark', 'wall', 'elder', 'print'] as const;
-export type GalleryTheme = (typeof GALLERY_THEMES)[number];
 
 export type Picture =
   | { readonly kind: 'map'; readonly view: ProvinceView }
@@ -58,70 +56,90 @@ export interface GalleryFigure {
 
 export interface GalleryView {
   readonly theme: GalleryTheme;
-  readonly sections: readonly { readonly kind: string; readonly figures: readonly GalleryFigure[] }[];
+  readonly kind: GalleryKind;
+  readonly figures: readonly GalleryFigure[];
   readonly geometry: Geometry;
 }
 
 const CHOSEN = ['440000', '330000', '650000'];
 const [FIRST, LAST] = ['2001', '2006'];
-const TREND = { width: 792, height: 430 };
+const WIDE = { width: 792, height: 430 };
 const NARROW = { width: 620, height: 400 };
 
-/** Every kind of figure with every awkward table, in one theme. */
-export function gallery(atlas: Atlas, geometry: Geometry, page: PageContext, theme: GalleryTheme): GalleryView {
+/** One kind of figure with every awkward table, in one theme. */
+export function gallery(atlas: Atlas, geometry: Geometry, page: PageContext, kind: GalleryKind, theme: GalleryTheme): GalleryView {
+  return { theme, kind, geometry, figures: figuresOf(atlas, page, kind) };
+}
+
+function figuresOf(atlas: Atlas, page: PageContext, kind: GalleryKind): readonly GalleryFigure[] {
   const { say } = page;
   const regions = provincesOf(atlas);
   const withNation = [...regions, ...atlas.regions.filter(({ id }) => id === NATION)];
-  const cases = fixtures(reportingUnits(atlas));
-  const hasFigures = (table: IndicatorTable) => table.observations.some(hasValue);
-  const of = (kind: Exclude<Picture['kind'], 'refused'>, make: (fixture: Fixture) => Omit<GalleryFigure, 'id' | 'kind'>, isShown: (fixture: Fixture) => boolean = () => true) => ({
-    kind,
-    figures: cases.filter(isShown).map((fixture) => ({ id: `${kind}-${fixture.id}`, kind, ...make(fixture) })),
-  });
-  const province = (view: ProvinceView, kind: 'map' | 'difference' | 'pair' | 'bars') => ({ name: view.heading, coverage: view.coverage, takeaway: view.takeaway, notes: view.notes, table: view.table, picture: { kind, view } });
+  const hasFigures = ({ provinces }: Fixture) => provinces.observations.some(hasValue);
+  const overTime = (fixture: Fixture) => hasFigures(fixture) && fixture.id !== 'one-region';
+  const each = (make: (fixture: Fixture) => Omit<GalleryFigure, 'id' | 'kind'>, isShown: (fixture: Fixture) => boolean = () => true) =>
+    fixtures(reportingUnits(atlas)).filter(isShown).map((fixture) => ({ id: `${kind}-${fixture.id}`, kind, ...make(fixture) }));
   const at = (fixture: Fixture) => ({ table: fixture.provinces, period: fixture.period, regions, selected: '440000' });
-  const spans = (fixture: Fixture) => ({ table: fixture.provinces, from: FIRST, to: LAST, shown: LAST, regions, selected: '440000' });
-  const overTime = ({ provinces, id }: Fixture) => hasFigures(provinces) && id !== 'one-region';
+  const between = (fixture: Fixture) => ({ table: fixture.provinces, from: FIRST, to: LAST, shown: LAST, regions, selected: '440000' });
+  const picked = ({ provinces }: Fixture) => ({ table: provinces, regions: withNation, chosen: CHOSEN });
+  const around = (view: { readonly heading: string; readonly coverage: string; readonly notes: readonly string[]; readonly table: TableView }, takeaway: Takeaway) => ({ name: view.heading, coverage: view.coverage, takeaway, notes: view.notes, table: view.table });
 
-  return {
-    theme,
-    geometry,
-    sections: [
-      of('map', (fixture) => province(provinceView(at(fixture), say), 'map')),
-      of('bars', (fixture) => province(provinceView(at(fixture), say), 'bars'), ({ provinces }) => hasFigures(provinces)),
-      of('difference', (fixture) => {
-        const answer = differenceView(spans(fixture), say);
-        if (answer.kind === 'view') return province(answer.view, 'difference');
+  switch (kind) {
+    case 'map':
+      return each((fixture) => {
+        const view = provinceView(at(fixture), say);
+        return { ...around(view, view.takeaway), picture: { kind, view } };
+      });
+    case 'bars':
+      return each((fixture) => {
+        const view = provinceView(at(fixture), say);
+        return { ...around(view, view.takeaway), picture: { kind, view } };
+      }, hasFigures);
+    case 'difference':
+      return each((fixture) => {
+        const answer = differenceView(between(fixture), say);
+        if (answer.kind === 'view') return { ...around(answer.view, answer.view.takeaway), picture: { kind, view: answer.view } };
         return { name: '', coverage: '', takeaway: { text: answer.message, limits: [], workings: [] }, notes: [], table: null, picture: { kind: 'refused', message: answer.message } };
-      }),
-      of('pair', (fixture) => province(pairView(spans(fixture), say), 'pair'), overTime),
-      of('trend', ({ series, claims }) => {
+      });
+    case 'pair':
+      return each((fixture) => {
+        const view = pairView(between(fixture), say);
+        return { ...around(view, view.takeaway), picture: { kind, view } };
+      }, overTime);
+    case 'trend':
+      return each(({ series, claims }) => {
         const figure = trendFigure({ table: series, claims, words: { who: page.words.who, when: page.words.when, verdict: page.words.verdict }, kind: null, base: null }, say);
-        const drawn = (size: typeof TREND) => (figure.isEmpty ? '' : drawStatic(trendOption(figure.picture, size), size));
-        const picture: Picture = figure.isEmpty ? { kind: 'refused', message: say.words.trends.empty(figure.heading) } : { kind: 'trend', view: figure.picture, wide: drawn(TREND), narrow: drawn(NARROW) };
-        return { name: figure.heading, coverage: figure.coverage, takeaway: figure.takeaway, notes: figure.notes, table: figure.table, picture };
-      }),
-      of('multiples', ({ provinces }) => {
-        const view = unitsView({ table: provinces, regions: withNation, chosen: CHOSEN, scale: 'shared', sort: 'group' }, say);
-        return { name: view.heading, coverage: view.coverage, takeaway: multiplesTakeaway({ table: provinces, regions: withNation, chosen: CHOSEN }, say), notes: view.notes, table: view.table, picture: { kind: 'multiples', view } };
-      }, overTime),
-      of('bump', ({ provinces }) => {
-        const view = bumpView({ table: provinces, regions: withNation, chosen: CHOSEN }, say);
-        const [from, to] = comparableSpan(provinces);
-        return { name: view.heading, coverage: view.coverage, takeaway: placesTakeaway({ table: provinces, from, to, regions: withNation, chosen: CHOSEN }, say), notes: view.notes, table: view.table, picture: { kind: 'bump', view } };
-      }, overTime),
-      of('strip', ({ provinces, period }) => {
-        const view = stripView({ table: provinces, period, regions: withNation, chosen: CHOSEN }, say);
-        return { name: view.heading, coverage: view.coverage, takeaway: stripTakeaway({ table: provinces, period, regions: withNation, chosen: CHOSEN }, say), notes: view.notes, table: view.table, picture: { kind: 'strip', view } };
-      }, ({ provinces }) => hasFigures(provinces)),
-      of('matrix', ({ provinces }) => {
+        const drawn = (size: typeof WIDE) => drawStatic(trendOption(figure.picture, size), size);
+        const picture: Picture = figure.isEmpty ? { kind: 'refused', message: say.words.trends.empty(figure.heading) } : { kind, view: figure.picture, wide: drawn(WIDE), narrow: drawn(NARROW) };
+        return { ...around(figure, figure.takeaway), picture };
+      });
+    case 'multiples':
+      return each((fixture) => {
+        const view = unitsView({ ...picked(fixture), scale: 'shared', sort: 'group' }, say);
+        return { ...around(view, multiplesTakeaway(picked(fixture), say)), picture: { kind, view } };
+      }, overTime);
+    case 'bump':
+      return each((fixture) => {
+        const view = bumpView(picked(fixture), say);
+        const [from, to] = comparableSpan(fixture.provinces);
+        return { ...around(view, placesTakeaway({ ...picked(fixture), from, to }, say)), picture: { kind, view } };
+      }, overTime);
+    case 'strip':
+      return each((fixture) => {
+        const asked = { ...picked(fixture), period: fixture.period };
+        const view = stripView(asked, say);
+        return { ...around(view, stripTakeaway(asked, say)), picture: { kind, view } };
+      }, hasFigures);
+    case 'matrix':
+      return each(({ provinces }) => {
         const view = matrixView({ table: provinces, regions: withNation }, say);
-        return { name: view.caption, coverage: '', takeaway: matrixTakeaway({ table: provinces, periods: ['2001', '2002', '2003', '2004', '2005', '2006'], regions: withNation }, say), notes: [], table: null, picture: { kind: 'matrix', view } };
-      }, overTime),
-      { kind: 'levels', figures: [levelsFigure(page)] },
-      { kind: 'world', figures: worldFigures(atlas.regions.filter(({ level }) => level === 'country'), page) },
-    ],
-  };
+        return { name: view.caption, coverage: '', takeaway: matrixTakeaway({ table: provinces, periods: periods(provinces), regions: withNation }, say), notes: [], table: null, picture: { kind, view } };
+      }, overTime);
+    case 'levels':
+      return [levelsFigure(page)];
+    case 'world':
+      return worldFigures(atlas.regions.filter(({ level }) => level === 'country'), page);
+  }
 }
 
 function levelsFigure({ say }: PageContext): GalleryFigure {

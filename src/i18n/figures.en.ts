@@ -16,6 +16,9 @@ export const figuresEn: typeof figuresZh = {
   absenceShort: { notPublished: '', notGathered: '', notApplicable: '', notSurveyed: '', suppressed: '' },
   rankOf: (rank, n) => `rank ${rank} of ${n}`,
   publishedRank: (rank) => `published rank ${rank}`,
+  /** A bound leaves it open. */
+  rankOpen: 'rank open',
+  rankOpenShort: 'open',
   publishedRankColumn: 'Published place',
   bandColumn: 'Class',
   rank: 'Rank',

@@ -21,6 +21,9 @@ export const figuresZh = {
   absenceShort: { notPublished: '未公布', notGathered: '未收录', notApplicable: '不适用', notSurveyed: '未调查', suppressed: '不公布' } satisfies Record<Absence, string>,
   rankOf: (rank: number, n: number) => `第${rank}位，共${n}`,
   publishedRank: (rank: number) => `公布名次第${rank}`,
+  /** A bound leaves it open. */
+  rankOpen: '名次未定',
+  rankOpenShort: '未定',
   publishedRankColumn: '公布名次',
   bandColumn: '档次',
   rank: '名次',

@@ -5,7 +5,8 @@ import type { Component } from 'svelte';
 import { describeIssue } from '../ingest/issue.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import Gallery from '../gallery/Gallery.svelte';
-import { gallery, GALLERY_THEMES } from '../gallery/gallery.ts';
+import { gallery } from '../gallery/gallery.ts';
+import { GALLERY_KINDS, GALLERY_THEMES, galleryPath } from '../gallery/kinds.ts';
 import About from '../pages/About.svelte';
 import Claims from '../pages/Claims.svelte';
 import Coverage from '../pages/Coverage.svelte';
@@ -51,7 +52,7 @@ export function openSite(root: string): Site {
     ['404.html', (page) => draw(NotFound, { page })],
     ...atlas.tables.map((table): [string, Draw] => [`indicator/${table.indicator.id}.html`, (page) => draw(Indicator, { page, view: indicatorPage(atlas, table, geometry, page) })]),
   ]);
-  const drafts = new Map<string, Draw>(GALLERY_THEMES.map((theme): [string, Draw] => [`gallery/${theme}.html`, (page) => draw(Gallery, { page, view: gallery(atlas, geometry, page, theme) })]));
+  const drafts = new Map<string, Draw>(GALLERY_KINDS.flatMap((kind) => GALLERY_THEMES.map((theme): [string, Draw] => [galleryPath(kind, theme), (page) => draw(Gallery, { page, view: gallery(atlas, geometry, page, kind, theme) })])));
   const routes = new Map<string, { path: string; lang: Lang }>();
   for (const lang of LANGS) for (const one of [...pages.keys(), ...drafts.keys()]) routes.set(routeOf(one, lang), { path: one, lang });
 

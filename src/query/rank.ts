@@ -8,6 +8,8 @@ export interface RankedRow {
   readonly rank: number;
   readonly n: number;
   readonly isTied: boolean;
+  /** A bound leaves the place open: “over 80” may be more than the 90 above it. */
+  readonly isOpen: boolean;
 }
 
 export interface UnrankedRow {
@@ -28,6 +30,14 @@ const byKey = (one: Observation, other: Observation): number => {
   return left < right ? -1 : left > right ? 1 : 0;
 };
 
+const isBound = ({ precision }: Measured): boolean => precision === 'lowerBound' || precision === 'upperBound';
+const low = ({ value, precision }: Measured): number => (precision === 'upperBound' ? -Infinity : value);
+const high = ({ value, precision }: Measured): number => (precision === 'lowerBound' ? Infinity : value);
+
+/** Whether any other figure may, or may not, be the larger one. */
+const isOpen = (own: Measured, measured: readonly Measured[]): boolean =>
+  measured.some((other) => other !== own && (other.value === own.value ? isBound(other) || isBound(own) : other.value > own.value ? low(other) <= high(own) : low(own) <= high(other)));
+
 /**
  * Competition ranking (1, 2, 2, 4). Zero is a value; an absent one takes no rank and keeps its reason.
  *
@@ -45,6 +55,7 @@ export function rank(observations: readonly Observation[], better: Indicator['be
     if (!places.has(value)) places.set(value, index + 1);
   });
   const n = measured.length;
+  const hasBounds = measured.some(isBound);
   const unranked: UnrankedRow[] = [];
   for (const observation of [...observations].sort(byKey)) {
     if (observation.value === null) unranked.push({ observation, reason: observation.status });
@@ -55,6 +66,7 @@ export function rank(observations: readonly Observation[], better: Indicator['be
       rank: places.get(observation.value) ?? index + 1,
       n,
       isTied: (counts.get(observation.value) ?? 1) > 1,
+      isOpen: hasBounds && isOpen(observation, measured),
     })),
     unranked,
     n,

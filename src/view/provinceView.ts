@@ -206,7 +206,7 @@ export function provinceView({ table, period, regions, selected, isTransformed =
     const mark = measured ? markOf(measured, allDerived) : '';
     const shortText = band ?? (measured ? formatFigure(measured, indicator, lang) : absence ? words.absenceShort[absence] : '');
     const published = observation?.publishedRank;
-    const rankText = place && !byBands ? words.rankOf(place.rank, place.n) : published !== undefined ? words.publishedRank(published) : '';
+    const rankText = place && !byBands ? (place.isOpen ? words.rankOpen : words.rankOf(place.rank, place.n)) : published !== undefined ? words.publishedRank(published) : '';
     const statusText = measured && (isDoubtful(measured) || measured.status !== 'measured' || measured.precision !== 'exact') ? statusWords(measured, say) : '';
     const asideText = [statusText, rankText, when].filter(Boolean).join(words.comma);
     return {
@@ -232,10 +232,10 @@ export function provinceView({ table, period, regions, selected, isTransformed =
   const covered = coverage(at, byBands ? { ...indicator, publishes: 'bands' } : indicator, regions);
 
   const bars = barsView(
-    (byBands ? [] : ranking.ranked).map(({ observation, rank: place }) => ({
+    (byBands ? [] : ranking.ranked).map(({ observation, rank: place, isOpen }) => ({
       id: observation.regionId,
       name: name(observation.regionId),
-      rank: String(place),
+      rank: isOpen ? words.rankOpenShort : String(place),
       text: formatFigure(observation, indicator, lang),
       mark: markOf(observation, allDerived),
       value: observation.value,
@@ -272,7 +272,7 @@ export function provinceView({ table, period, regions, selected, isTransformed =
         {
           key: id,
           cells: [
-            ...(showRank ? [{ text: place ? String(place.rank) : '' }] : []),
+            ...(showRank ? [{ text: place ? (place.isOpen ? words.rankOpenShort : String(place.rank)) : '' }] : []),
             ...(hasPublishedRanks ? [{ text: observation.publishedRank === undefined ? '' : String(observation.publishedRank) }] : []),
             { text: name(id) },
             ...(byBands ? [] : [{ text: hasValue(observation) ? formatFigure(observation, indicator, lang) : words.absence[observation.status] }]),

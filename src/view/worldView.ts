@@ -231,7 +231,7 @@ export function worldView({ table, period, country, peers, countries, group }: W
         ],
       })),
     },
-    notes: [isPublished ? words.publisherRanks + words.end : words.ourRanks + words.end, words.world.editions(editions.length, editions.map((edition) => edition.slice(0, 4)).join(words.comma))],
+    notes: [words.world.editions(editions.length, editions.map((edition) => edition.slice(0, 4)).join(words.comma))],
     sourceIds: [...new Set(observations.filter(({ regionId }) => chosen.includes(regionId)).map(({ sourceId }) => sourceId))],
   };
 }

@@ -1,68 +1,75 @@
-import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { useBrowser } from '../support/browser.ts';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { GALLERY_KINDS, GALLERY_MANNERS, GALLERY_THEMES, galleryPath, type GalleryKind, type GalleryTheme } from '../../src/gallery/kinds.ts';
+import { useBrowser, type PageWish } from '../support/browser.ts';
 import { drawsSameLetters, unlike } from '../support/snapshots.ts';
 
 // Every kind of figure with every awkward table. The figures are toys, so new data change no picture and no transcript.
 const openPage = useBrowser();
 const { drafts } = inject('site');
-const HERE = 'test/e2e';
-const KINDS = ['map', 'bars', 'difference', 'pair', 'trend', 'multiples', 'bump', 'strip', 'matrix', 'levels', 'world'] as const;
-const WIDTH = 900;
+/** Half the pixels show every part and are a quarter of the bytes. */
+const PICTURED: PageWish = { scale: 0.5 };
+const PICTURES = 'test/e2e/__pictures__';
 
-const gallery = (theme: string, lang: 'zh' | 'en' = 'zh', forcedColors: 'active' | 'none' = 'none') =>
-  openPage(`${lang === 'en' ? 'en/' : ''}gallery/${theme}.html`, { base: drafts, viewport: { width: WIDTH, height: 900 }, forcedColors });
+const gallery = (kind: GalleryKind, theme: GalleryTheme, lang: 'zh' | 'en' = 'zh', wish: PageWish = {}) =>
+  openPage(`${lang === 'en' ? 'en/' : ''}${galleryPath(kind, theme)}`, { base: drafts, viewport: { width: 900, height: 900 }, ...wish });
 
-const figuresOf = (page: Page, kind: string) => page.locator(`section[data-kind="${kind}"] > figure`);
-/** The table that has every status and every absence; kinds with tables of their own show their last. */
-const statusFigure = (page: Page, kind: string) => page.locator(`section[data-kind="${kind}"] > figure`).and(page.locator(`#${kind}-every-status, #levels-parts, #world-peers`));
+/** The table that has every status and every absence; kinds with tables of their own show their fullest. */
+const fullest = (page: Page, kind: GalleryKind): Locator => page.locator(kind === 'levels' ? '#levels-parts' : kind === 'world' ? '#world-peers' : `#${kind}-every-status`);
 
-describe('pictures', () => {
-  let hasSameLetters = false;
-  const blankPage = async (page: Page) => page.context().newPage();
-  beforeAll(() => {
-    hasSameLetters = false;
-  });
+async function unlikeOnes(page: Page, shots: readonly { readonly name: string; readonly locator: Locator }[]): Promise<readonly string[]> {
+  const blank = await page.context().newPage();
+  const hasSameLetters = await drawsSameLetters(blank, `${PICTURES}/letters.jpg`);
+  const told: string[] = [];
+  for (const { name, locator } of shots) told.push(...(await unlike(blank, `${PICTURES}/${name}.jpg`, await locator.screenshot({ animations: 'disabled', type: 'jpeg', quality: 60 }), hasSameLetters)));
+  await blank.close();
+  return told;
+}
 
-  async function compare(page: Page, shots: readonly { readonly name: string; readonly locator: ReturnType<Page['locator']> }[]): Promise<readonly string[]> {
-    const blank = await blankPage(page);
-    hasSameLetters = await drawsSameLetters(blank, `${HERE}/__pictures__/letters.png`);
-    const told: string[] = [];
-    for (const { name, locator } of shots) {
-      const unlikeness = await unlike(blank, `${HERE}/__pictures__/${name}.png`, await locator.screenshot({ animations: 'disabled' }), hasSameLetters);
-      if (unlikeness !== null) told.push(unlikeness);
-    }
-    return told;
-  }
+/** As the gallery's page of another theme has it. */
+const wear = (page: Page, manners: Readonly<Record<string, string>>): Promise<void> =>
+  page.locator('main.gallery').evaluate((main, given) => {
+    for (const name of ['data-theme', 'data-surface', 'data-manner']) main.removeAttribute(name);
+    for (const [name, value] of Object.entries(given)) main.setAttribute(name, value);
+  }, manners);
 
-  test.each(KINDS)('%s with every awkward table', { timeout: 120_000 }, async (kind) => {
-    const { page, problems } = await gallery('light');
-    const figures = await figuresOf(page, kind).all();
+describe.each(GALLERY_KINDS)('%s', (kind) => {
+  test('is drawn as it was: every awkward table, every theme, forced colours, on a phone', async () => {
+    const { page, problems } = await gallery(kind, 'light', 'zh', PICTURED);
+    const figures = await page.locator('section[data-kind] > figure').all();
     expect(figures.length).toBeGreaterThan(0);
     const shots = await Promise.all(figures.map(async (locator) => ({ name: `light/${await locator.getAttribute('id')}`, locator })));
-    expect(await compare(page, shots)).toEqual([]);
+    expect(await unlikeOnes(page, shots)).toEqual([]);
+
+    const shot = (name: string) => unlikeOnes(page, [{ name: `${name}/${kind}`, locator: fullest(page, kind) }]);
+    for (const theme of GALLERY_THEMES.filter((one) => one !== 'light')) {
+      await wear(page, GALLERY_MANNERS[theme]);
+      expect(await shot(theme)).toEqual([]);
+    }
+    await wear(page, GALLERY_MANNERS.light);
+    await page.emulateMedia({ forcedColors: 'active' });
+    expect(await shot('forced')).toEqual([]);
+    await page.emulateMedia({ forcedColors: 'none' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await shot('phone')).toEqual([]);
     expect(problems).toEqual([]);
   });
 
-  test.each(['dark', 'wall', 'elder', 'print', 'forced'])('every status in %s', { timeout: 120_000 }, async (theme) => {
-    const { page } = theme === 'forced' ? await gallery('light', 'zh', 'active') : await gallery(theme);
-    const shots = KINDS.map((kind) => ({ name: `${theme}/${kind}`, locator: statusFigure(page, kind) }));
-    expect(await compare(page, shots)).toEqual([]);
-  });
-
-  test('long names in English', { timeout: 120_000 }, async () => {
-    const { page } = await gallery('light', 'en');
-    const shots = KINDS.filter((kind) => kind !== 'levels' && kind !== 'world').map((kind) => ({ name: `en/${kind}`, locator: page.locator(`#${kind}-long-names`) }));
-    expect(await compare(page, shots)).toEqual([]);
-  });
-});
-
-describe('what a screen reader is given', () => {
-  test.each(KINDS.flatMap((kind) => [{ kind, lang: 'zh' as const }, { kind, lang: 'en' as const }]))('$kind, $lang', async ({ kind, lang }) => {
-    const { page } = await gallery('light', lang);
+  test.each(['zh', 'en'] as const)('%s: as a screen reader is given it; long English names', async (lang) => {
+    const { page } = await gallery(kind, 'light', lang, PICTURED);
+    if (lang === 'en' && kind !== 'levels' && kind !== 'world') expect(await unlikeOnes(page, [{ name: `en/${kind}`, locator: page.locator(`#${kind}-long-names`) }])).toEqual([]);
     await page.locator('details').evaluateAll((all) => {
       for (const details of all) details.setAttribute('open', '');
     });
-    await expect(await statusFigure(page, kind).ariaSnapshot()).toMatchFileSnapshot(`./__transcripts__/${kind}.${lang}.yml`);
+    await expect(await fullest(page, kind).ariaSnapshot()).toMatchFileSnapshot(`./__transcripts__/${kind}.${lang}.yml`);
   });
+});
+
+// The other kinds stand on pages that everyPage.test.ts looks at.
+test.each(['bump', 'difference', 'pair'] as const)('axe finds nothing in the fullest figure of %s', async (kind) => {
+  const { page } = await gallery(kind, 'light');
+  const id = await fullest(page, kind).getAttribute('id');
+  const { violations } = await new AxeBuilder({ page }).include(`#${id}`).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.slice(0, 3).map(({ target }) => target.join(' ')).join(' | ')}`)).toEqual([]);
 });

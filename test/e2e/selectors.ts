@@ -57,8 +57,6 @@ export const PAGES = {
   indicators: 'indicators.html',
   claims: 'claims.html',
   story: 'story/fewer-doors.html',
-  storyOfClaims: 'story/fifty-people.html',
-  storyOfNetworks: 'story/three-networks.html',
   systems: 'systems.html',
   sources: 'sources.html',
   about: 'about.html',

@@ -57,3 +57,13 @@ test('a rank is one more than the number of better values', () => {
     }),
   );
 });
+
+test.each([
+  { says: 'over 80 may be more than the 90 above it', values: [[90, 'exact'], [80, 'lowerBound'], [70, 'exact']], open: [true, true, false] },
+  { says: 'under 70 is less than 80 whatever it is', values: [[80, 'exact'], [70, 'upperBound']], open: [false, false] },
+  { says: 'the largest is over 90: it leads whatever it is', values: [[90, 'lowerBound'], [80, 'exact']], open: [false, false] },
+  { says: 'exact figures settle everything, ties too', values: [[5, 'exact'], [5, 'exact'], [4, 'approximate']], open: [false, false, false] },
+] as const)('whose place a bound leaves open: $says', ({ values, open }) => {
+  const given = values.map(([value, precision], index) => toyObservation(value, { regionId: `region ${index}`, precision }));
+  expect(rank(given, 'higher').ranked.map(({ isOpen }) => isOpen)).toEqual(open);
+});

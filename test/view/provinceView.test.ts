@@ -79,10 +79,10 @@ test.each([
   { says: 'a lower bound', changes: { precision: 'lowerBound' }, mark: '', label: '下限（“超过”），条形不封口', words: '公布值，下限（“超过”）', sign: '»' },
   { says: 'an upper bound', changes: { precision: 'upperBound' }, mark: '', label: '上限（“不到”）', words: '公布值，上限（“不到”）', sign: '«' },
   { says: 'approximate', changes: { precision: 'approximate' }, mark: '', label: '约数', words: '公布值，约数', sign: '约' },
-] as const)('a figure that is $says is marked in picture, legend, speech and table', ({ changes, mark, label, words, sign }) => {
+] as const)('a figure that is $says is marked in picture, legend, speech and table', ({ says, changes, mark, label, words, sign }) => {
   const view = amongMeasured(changes);
   expect(ofRegion(view, at(30)).mark).toBe(mark);
-  expect(ofRegion(view, at(30)).spoken).toBe(`玩具31，${view.map.regions[at(30)]?.valueText}，${words}，第1位，共31，2001年`);
+  expect(ofRegion(view, at(30)).spoken).toBe(`玩具31，${view.map.regions[at(30)]?.valueText}，${words}，${says === 'an upper bound' ? '名次未定' : '第1位，共31'}，2001年`);
   expect(view.map.legend.marks).toEqual([{ mark: sign, label }]);
   expect(row(view.table, at(30))['status']).toBe(words);
 });

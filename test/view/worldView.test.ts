@@ -43,8 +43,8 @@ test('a break in method is not bridged', () => {
 test('without published places they are computed, and the figure says which', () => {
   const ours = toyTable(observations.map(({ publishedRank: _, ...one }) => one), described);
   expect(see({ table: ours }).paths[0]?.points.at(-1)?.say).toContain('第2位，共3');
-  expect(see({ table: ours }).notes[0]).toContain(figuresZh.ourRanks);
-  expect(see().notes[0]).toContain(figuresZh.publisherRanks);
+  expect(see({ table: ours }).takeaway.limits.join('')).toContain(figuresZh.sentences.computedPlaces);
+  expect(see().takeaway.limits.join('')).toContain(figuresZh.sentences.publishedPlaces);
 });
 
 test('a stroke is a country with a figure; one without is no stroke, and a group leaves the others faint', () => {
