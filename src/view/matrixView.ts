@@ -70,7 +70,7 @@ export interface MatrixSheet {
   readonly holds: 'figures' | 'classes' | 'lists';
 }
 
-/** LOOK §6: shape first. */
+/** Shape first, colour second. */
 const MARKS: Readonly<Record<Status, string>> = { measured: '', provisional: '◐', estimated: '○', forecast: '◌', derived: '■' };
 
 export const doubtMark = (lang: Lang): string => (lang === 'zh' ? '？' : '?');

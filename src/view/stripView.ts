@@ -2,12 +2,12 @@ import { linear } from '../charts/scale.ts';
 import { formatFigure, formatPeriod, formatValue, inUnit, unitName } from '../i18n/format.ts';
 import type { Say } from '../i18n/say.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
-import { hasValue, type Measured, type Period } from '../model/observation.ts';
+import { hasValue, type Measured, type Period, type Precision, type Status } from '../model/observation.ts';
 import type { Region, RegionId } from '../model/region.ts';
 import { observationsAt } from '../query/select.ts';
 import { summary } from '../query/summary.ts';
 import { coverage } from '../query/coverage.ts';
-import { coverageText } from './provinceView.ts';
+import { coverageText, DOUBT_MARK } from './provinceView.ts';
 import { medianAt, onePeriod } from './sentences/onePeriod.ts';
 import { shownFor } from './sentences/phrases.ts';
 import { standing } from './sentences/standing.ts';
@@ -23,6 +23,8 @@ export interface StripDot {
   readonly isChosen: boolean;
   /** A bound, a forecast, an estimate or a doubtful figure. */
   readonly isHollow: boolean;
+  /** How the figure came to be and was printed, as a sign beside the circle; empty for one simply measured. */
+  readonly sign: string;
   readonly say: string;
   /** How many circles lie below it: on a wide sheet, and on a narrow one. */
   readonly level: { readonly wide: number; readonly narrow: number };
@@ -105,6 +107,11 @@ function inRows(wishes: readonly { readonly key: string; readonly x: number; rea
   return withAnchor.sort((one, other) => reach(other) - reach(one)).map((wish, row) => ({ ...wish, row }));
 }
 
+/** Shape first, colour second. The signs that map, bars and matrix have. */
+const STATUS_SIGNS: Readonly<Record<Status, string>> = { measured: '', provisional: '◐', estimated: '○', forecast: '◌', derived: '■' };
+const PRECISION_SIGNS: Readonly<Record<Precision, string>> = { exact: '', lowerBound: '»', upperBound: '«', approximate: '≈' };
+const signOf = (one: Measured): string => STATUS_SIGNS[one.status] + PRECISION_SIGNS[one.precision] + (one.confidence === 'C' ? DOUBT_MARK : '');
+
 /** Every region on one axis in one period, with the median and the middle half. */
 export function stripView({ table, period, regions, chosen }: StripInput, say: Say): StripView {
   const { indicator } = table;
@@ -140,7 +147,7 @@ export function stripView({ table, period, regions, chosen }: StripInput, say: S
     { key: 'median', x: toX(shown(spread.median)), text: `${words.units.median} ${medianAt(figures, indicator, say)?.text ?? ''}` },
     { key: 'q3', x: toX(shown(spread.q3)), text: `${words.units.q3} ${quartile(0.75)}` },
   ];
-  const unsure = [...new Set(ascending.filter(isUnsure).map((one) => qualities(one, say)))];
+  const signed = new Map(ascending.filter((one) => signOf(one) !== '').map((one) => [signOf(one), qualities(one, say)]));
   const covered = coverage(at, indicator, regions);
 
   const dots = ascending.map((one, index): StripDot => {
@@ -151,6 +158,7 @@ export function stripView({ table, period, regions, chosen }: StripInput, say: S
       abbr: (lang === 'zh' ? region?.abbr : region?.abbrEn) ?? nameOf(one.regionId).slice(0, 2),
       isChosen: chosen.includes(one.regionId),
       isHollow: isUnsure(one),
+      sign: signOf(one),
       level: { wide: levels.wide[index] ?? 0, narrow: levels.narrow[index] ?? 0 },
       say: [nameOf(one.regionId), formatValue(one, indicator, lang), qualities(one, say), placeOf(one.regionId), formatPeriod(period, lang)].filter(Boolean).join(words.comma),
     };
@@ -166,7 +174,7 @@ export function stripView({ table, period, regions, chosen }: StripInput, say: S
     unit,
     box: spread && { q1: toX(shown(spread.q1)), median: toX(shown(spread.median)), q3: toX(shown(spread.q3)) },
     marks: marked ? inRows(marked) : [],
-    legend: [...(spread ? [{ mark: 'middle' as const, text: words.units.middleHalf }] : []), ...(unsure.length > 0 ? [{ mark: 'hollow' as const, text: unsure.join(words.stop) }] : [])],
+    legend: [...(spread ? [{ mark: 'middle' as const, text: words.units.middleHalf }] : []), ...[...signed].map(([sign, text]) => ({ mark: 'hollow' as const, sign, text }))],
     labels: inRows(dots.filter(({ isChosen }) => isChosen).map(({ id, x }) => {
       const one = measured.find(({ regionId }) => regionId === id);
       return { key: id, x, text: [`${nameOf(id)} ${one ? formatFigure(one, indicator, lang) : ''}`, placeOf(id)].filter(Boolean).join(words.comma) };

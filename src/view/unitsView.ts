@@ -100,7 +100,7 @@ export interface UnitsView {
   readonly coverage: string;
   readonly groups: readonly UnitsGroup[];
   /** Only what is in the picture. */
-  readonly legend: readonly { readonly mark: UnitsMark; readonly text: string }[];
+  readonly legend: readonly { readonly mark: UnitsMark; /** What stands beside the mark. */ readonly sign?: string; readonly text: string }[];
   readonly notes: readonly string[];
   readonly table: TableView;
 }

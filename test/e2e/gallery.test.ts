@@ -2,18 +2,16 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { GALLERY_KINDS, GALLERY_MANNERS, GALLERY_THEMES, galleryPath, type GalleryKind, type GalleryTheme } from '../../src/gallery/kinds.ts';
-import { useBrowser, type PageWish } from '../support/browser.ts';
+import { useBrowser } from '../support/browser.ts';
 import { drawsSameLetters, unlike } from '../support/snapshots.ts';
 
 // Every kind of figure with every awkward table. The figures are toys, so new data change no picture and no transcript.
 const openPage = useBrowser();
 const { drafts } = inject('site');
-/** Half the pixels show every part and are a quarter of the bytes. */
-const PICTURED: PageWish = { scale: 0.5 };
 const PICTURES = 'test/e2e/__pictures__';
 
-const gallery = (kind: GalleryKind, theme: GalleryTheme, lang: 'zh' | 'en' = 'zh', wish: PageWish = {}) =>
-  openPage(`${lang === 'en' ? 'en/' : ''}${galleryPath(kind, theme)}`, { base: drafts, viewport: { width: 900, height: 900 }, ...wish });
+const gallery = (kind: GalleryKind, theme: GalleryTheme, lang: 'zh' | 'en' = 'zh') =>
+  openPage(`${lang === 'en' ? 'en/' : ''}${galleryPath(kind, theme)}`, { base: drafts, viewport: { width: 900, height: 900 } });
 
 /** The table that has every status and every absence; kinds with tables of their own show their fullest. */
 const fullest = (page: Page, kind: GalleryKind): Locator => page.locator(kind === 'levels' ? '#levels-parts' : kind === 'world' ? '#world-peers' : `#${kind}-every-status`);
@@ -22,7 +20,7 @@ async function unlikeOnes(page: Page, shots: readonly { readonly name: string; r
   const blank = await page.context().newPage();
   const hasSameLetters = await drawsSameLetters(blank, `${PICTURES}/letters.jpg`);
   const told: string[] = [];
-  for (const { name, locator } of shots) told.push(...(await unlike(blank, `${PICTURES}/${name}.jpg`, await locator.screenshot({ animations: 'disabled', type: 'jpeg', quality: 60 }), hasSameLetters)));
+  for (const { name, locator } of shots) told.push(...(await unlike(blank, `${PICTURES}/${name}.jpg`, await locator.screenshot({ animations: 'disabled' }), hasSameLetters)));
   await blank.close();
   return told;
 }
@@ -36,7 +34,7 @@ const wear = (page: Page, manners: Readonly<Record<string, string>>): Promise<vo
 
 describe.each(GALLERY_KINDS)('%s', (kind) => {
   test('is drawn as it was: every awkward table, every theme, forced colours, on a phone', async () => {
-    const { page, problems } = await gallery(kind, 'light', 'zh', PICTURED);
+    const { page, problems } = await gallery(kind, 'light', 'zh');
     const figures = await page.locator('section[data-kind] > figure').all();
     expect(figures.length).toBeGreaterThan(0);
     const shots = await Promise.all(figures.map(async (locator) => ({ name: `light/${await locator.getAttribute('id')}`, locator })));
@@ -57,7 +55,7 @@ describe.each(GALLERY_KINDS)('%s', (kind) => {
   });
 
   test.each(['zh', 'en'] as const)('%s: as a screen reader is given it; long English names', async (lang) => {
-    const { page } = await gallery(kind, 'light', lang, PICTURED);
+    const { page } = await gallery(kind, 'light', lang);
     if (lang === 'en' && kind !== 'levels' && kind !== 'world') expect(await unlikeOnes(page, [{ name: `en/${kind}`, locator: page.locator(`#${kind}-long-names`) }])).toEqual([]);
     await page.locator('details').evaluateAll((all) => {
       for (const details of all) details.setAttribute('open', '');

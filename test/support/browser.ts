@@ -3,12 +3,8 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 
 export interface PageWish {
   readonly viewport?: { readonly width: number; readonly height: number };
-  /** Pixels of the screen per CSS pixel: a half for pictures that are kept. */
-  readonly scale?: number;
   readonly javaScript?: boolean;
   readonly colorScheme?: 'light' | 'dark';
-  /** The system's few colours in place of the page's. */
-  readonly forcedColors?: 'active' | 'none';
   readonly reducedMotion?: 'reduce' | 'no-preference';
   /** Sent with `Content-Security-Policy: default-src 'self'`. */
   readonly csp?: boolean;
@@ -67,10 +63,8 @@ export function useBrowser(): (path: string, wish?: PageWish) => Promise<OpenedP
     if (browser === undefined) throw new Error('The browser is started before the first test, not earlier.');
     const context = await browser.newContext({
       viewport: wish.viewport ?? DESKTOP,
-      deviceScaleFactor: wish.scale ?? 1,
       javaScriptEnabled: wish.javaScript ?? true,
       colorScheme: wish.colorScheme ?? 'light',
-      forcedColors: wish.forcedColors ?? 'none',
       reducedMotion: wish.reducedMotion ?? 'reduce',
       locale: 'zh-CN',
       serviceWorkers: 'block',

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'atlas-test-'));
-const STEP_LIMIT_MS = 8 * 60_000;
+const STEP_LIMIT_MS = 12 * 60_000;
 
 /** npm runs us with the path of its own program; without npm, the one on PATH is used. */
 const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm'];

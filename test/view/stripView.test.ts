@@ -86,3 +86,17 @@ test('the table is from the lowest up', () => {
 test('in English nothing is Chinese', () => {
   expect(textsIn(see(year((index) => index), [A], en)).join('')).not.toMatch(/[\u4e00-\u9fff]/);
 });
+
+test.each([
+  { changes: { status: 'provisional' }, sign: '◐', text: '初步' },
+  { changes: { status: 'estimated' }, sign: '○', text: '估计' },
+  { changes: { status: 'derived' }, sign: '■', text: '推算' },
+  { changes: { precision: 'lowerBound' }, sign: '»', text: '下限（“超过”）' },
+  { changes: { precision: 'upperBound' }, sign: '«', text: '上限（“不到”）' },
+  { changes: { precision: 'approximate' }, sign: '≈', text: '约数' },
+  { changes: { confidence: 'C' }, sign: '？', text: '存疑' },
+] as const)('$text has a sign of its own beside its circle, and only the signs that are there are explained', ({ changes, sign, text }) => {
+  const view = see([...year((index) => index, 1), toyObservation(99, { regionId: A, ...changes })]);
+  expect(view.dots.filter((dot) => dot.sign !== '').map((dot) => [dot.id, dot.sign])).toEqual([[A, sign]]);
+  expect(view.legend.filter((one) => one.mark === 'hollow')).toEqual([{ mark: 'hollow', sign, text }]);
+});
