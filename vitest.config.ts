@@ -8,7 +8,7 @@ export default defineConfig({
     projects: [
       {
         plugins,
-        test: { name: 'unit', environment: 'node', testTimeout: 60_000, include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+        test: { name: 'unit', environment: 'node', testTimeout: 60_000, setupFiles: ['test/support/seed.ts'], include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
       },
       {
         plugins,
@@ -17,6 +17,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/globalE2e.ts'],
+          // A busy machine answers late; what never comes still fails.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each file has a browser of its own; more than two at once would be slower on two cores.

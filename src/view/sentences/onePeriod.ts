@@ -4,7 +4,7 @@ import { hasValue, type Measured, type Observation, type Period } from '../../mo
 import type { Region } from '../../model/region.ts';
 import { observationsAt } from '../../query/select.ts';
 import { amountOf, coveredWorking, decimalsFor, medianOf, medianWorking, rankWorking, subtract, toMedianWorking, type Amount, type Working } from '../workings.ts';
-import { absentByKind, amountText, countedRegions, differenceDecimals, distanceText, figureText, isCount, mainSeries, nameList, shownFor, unitsText, valueText, when } from './phrases.ts';
+import { absentByKind, amountText, countedRegions, differenceDecimals, distanceText, figureText, isCount, mainSeries, nameList, shownFor, unitsText, when } from './phrases.ts';
 import { settledMiddle, standing, type Standing } from './standing.ts';
 
 /** What was published of a period: figures, or else places or classes only. */
@@ -70,9 +70,11 @@ export function leadClause(figures: readonly Measured[], { indicator, period, na
     const parts = listed.slice(0, MOST_CONTENDERS).map((one) => sentences.contender(name(one.regionId), figureText(one, indicator, say)));
     return open(at, [...parts, ...(rest > 0 ? [sentences.furtherContenders(rest)] : [])].join(say.words.comma));
   }
-  // Tied, one may be doubtful and another not: then the doubt is told among the limits, by name.
-  const value = stands.contenders.every(({ confidence, status }) => confidence === first.confidence && status === first.status) ? figureText(first, indicator, say) : valueText(first, indicator, say);
-  const marked = stands.contenders.some(({ precision }) => precision !== first.precision) ? valueText({ ...first, precision: 'approximate' }, indicator, say) : value;
+  // Tied, one may be doubtful and another not: what all of them are is told here, the rest among the limits, by name.
+  const all = (is: (figure: Measured) => boolean) => stands.contenders.every(is);
+  const shared: Measured = { ...first, status: all(({ status }) => status === first.status) ? first.status : 'measured', confidence: all(({ confidence }) => confidence === 'C') ? 'C' : 'A' };
+  const value = figureText(shared, indicator, say);
+  const marked = stands.contenders.some(({ precision }) => precision !== first.precision) ? figureText({ ...shared, precision: 'approximate' }, indicator, say) : value;
   if (stands.contenders.length === figures.length) return sentences.allSame(at, figures.length, units, marked);
   return sentences.lead[superlative(indicator)](at, names(stands.contenders), stands.contenders.length > 1, marked);
 }
