@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import { prerender } from './src/prerender/plugin.ts';
@@ -6,6 +7,8 @@ export default defineConfig({
   // Relative: the same dist/ works at “/”, at any sub-path and from a folder.
   base: './',
   plugins: [svelte({ configFile: false, compilerOptions: { runes: true } }), prerender('src/prerender/server.ts')],
+  // Workbooks are packed without fflate's own workers, which a strict content security policy refuses.
+  resolve: { alias: [{ find: /^fflate$/, replacement: fileURLToPath(new URL('./src/download/zip.ts', import.meta.url)) }] },
   build: {
     target: 'es2020',
     modulePreload: { polyfill: false },

@@ -15,6 +15,10 @@ import './theme/claims.css';
 import './theme/catalogue.css';
 import './theme/stories.css';
 import './theme/search.css';
+import './theme/ranking.css';
+import './theme/region.css';
+import './theme/peers.css';
+import './theme/takeaway.css';
 import './theme/print.css';
 
 /** Brings a drawn element to life; `facts` is what the page holds beside it. */
@@ -29,6 +33,7 @@ const islands: Readonly<Record<string, () => Promise<{ readonly default: Waken }
   matrix: () => import('./islands/matrix.ts'),
   world: () => import('./islands/world.ts'),
   units: () => import('./islands/units.ts'),
+  ranking: () => import('./islands/ranking.ts'),
 };
 
 /** The facts stand in a script behind the element; an island without facts has all it needs in its own drawing. */
@@ -78,6 +83,7 @@ function redo({ target, type, value }: Deed): void {
   target.dispatchEvent(type === 'click' ? new MouseEvent('click', { bubbles: true, cancelable: true }) : new Event(type, { bubbles: true }));
 }
 
+const asked = new URLSearchParams(location.search);
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   let deed: Deed | null = null;
   const isLive = () => element.dataset['state'] === 'live';
@@ -92,12 +98,13 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   for (const type of ['click', 'input', 'change']) {
     element.addEventListener(type, ({ target }) => {
       if (isLive() || !(target instanceof HTMLElement || target instanceof SVGElement)) return;
-      deed = { target, type, value: hasValue(target) ? target.value : null };
+      // The browser opens a table and follows a link by itself; done again, the table would close.
+      if (!target.closest('summary, a')) deed = { target, type, value: hasValue(target) ? target.value : null };
       void start();
     });
   }
-  // An address that says more than the page was drawn for is the first use.
-  if (element.dataset['address'] !== undefined && location.search !== '') void start();
+  // An address that says more than it was drawn for is the first use.
+  if (element.dataset['address']?.split(' ').some((key) => asked.has(key))) void start();
 }
 
 // How old a series is depends on the reader's own day.
@@ -111,6 +118,11 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language
   for (const use of ['pointerdown', 'focus', 'mouseenter']) link.addEventListener(use, carry, { passive: true });
   link.addEventListener('click', carry);
 }
+
+// A table that a reader opens can be taken away; nothing for it is fetched before.
+document.addEventListener('toggle', ({ target }) => {
+  if (target instanceof HTMLDetailsElement && target.open && target.matches('.twin:not(.workings)')) import('./islands/twin.ts').then(({ default: waken }) => waken(target)).catch(console.warn);
+}, true);
 
 // The table of the figure where the keyboard is: one key opens it and closes it again.
 document.addEventListener('keydown', (event) => {

@@ -65,7 +65,8 @@ export function attachCursor(area: HTMLElement): () => void {
     const row = cell?.parentElement;
     return {
       line: lineOf(element),
-      x,
+      // Plots side by side share an axis, whose places they tell.
+      x: Number(element.dataset['column'] ?? x),
       y,
       row: Number(element.dataset['row'] ?? (row instanceof HTMLTableRowElement ? row.rowIndex : Math.round(y))),
       column: Number(element.dataset['column'] ?? (cell instanceof HTMLTableCellElement ? cell.cellIndex : Math.round(x))),
@@ -147,7 +148,7 @@ export function attachCursor(area: HTMLElement): () => void {
       const stop = all[from];
       if (!stop) return;
       event.preventDefault();
-      const href = stop.dataset['href'];
+      const href = stop.closest<HTMLElement | SVGElement>('[data-href]')?.dataset['href'];
       if (href !== undefined) location.assign(href);
       else stop.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
       return;

@@ -7,7 +7,7 @@ export const isCursorMode = (text: string | undefined): text is CursorMode => te
 export interface Stop {
   /** The series it belongs to; stops of one line follow each other in the order given. */
   readonly line: string;
-  /** Its middle, in pixels of the screen. */
+  /** Its middle, in pixels of the screen; its place on the axis where several drawings share one. */
   readonly x: number;
   readonly y: number;
   /** Its place in a grid; numbers that only need to be in order. */

@@ -12,6 +12,8 @@ export const claimsEn: typeof claimsZh = {
   part: (count, group) => `${count} ${group}`,
   byForum: (fuzhou, wuzhen) => `${fuzhou} in Fuzhou, ${wuzhen} in Wuzhen. A claim enters no rank, mean or growth rate, and is never subtracted from or divided by another figure.`,
   barName: 'Each brick is a claim',
+  index: 'One by one',
+  countOf: (n) => String(n),
   barColumns: { group: 'Result', fuzhou: 'Fuzhou', wuzhen: 'Wuzhen', all: 'Both' },
   groups: { confirmed: 'confirmed', consistent: 'consistent', differs: 'different in definition or outcome', notElsewhere: 'without an independent figure', notCompared: 'not checked' },
   meaning: {

@@ -13,6 +13,8 @@ export const claimsZh = {
   part: (count: number, group: string) => `${count}个${group}`,
   byForum: (fuzhou: number, wuzhen: number) => `福州${fuzhou}个，乌镇${wuzhen}个。说法不进排名、均值和增速，也不与别处的数相减相除。`,
   barName: '每一格是一个说法',
+  index: '逐条目录',
+  countOf: (n: number) => `${n}条`,
   barColumns: { group: '对照结果', fuzhou: '福州', wuzhen: '乌镇', all: '合计' },
   groups: { confirmed: '已证实', consistent: '相符', differs: '口径不同或有出入', notElsewhere: '别处未见独立数字', notCompared: '未作核对' },
   /** What each verdict means, in plain words. */

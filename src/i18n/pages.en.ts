@@ -3,6 +3,9 @@ import { claimsEn } from './claims.en.ts';
 import { catalogueEn } from './catalogue.en.ts';
 import { storiesEn } from './stories.en.ts';
 import { searchEn } from './search.en.ts';
+import { rankingsEn } from './rankings.en.ts';
+import { regionsEn } from './regions.en.ts';
+import { takeawayEn } from './takeaway.en.ts';
 
 export const pagesEn: typeof pagesZh = {
   siteName: 'E-Gov Atlas',
@@ -19,6 +22,11 @@ export const pagesEn: typeof pagesZh = {
   download: 'Download',
   figure: (n) => `Fig ${n}`,
   series: 'Series',
+  plots: {
+    helpOne: 'Left and right arrows move through time, Home and End to the ends, Enter opens the indicator',
+    help: 'Left and right arrows move through time, Page Up and Page Down change the line, Home and End go to the ends, Enter opens the indicator',
+    helpMany: 'Left and right arrows move through time, Page Up and Page Down change the line, Home and End go to the ends',
+  },
   when: 'Period',
   who: 'Who says so',
   yes: 'yes',
@@ -118,7 +126,7 @@ export const pagesEn: typeof pagesZh = {
     measured: 'Measured by',
     kinds: { system: 'System', platform: 'Platform', programme: 'Programme', strategy: 'Strategy', reform: 'Reform', institution: 'Institution', campaign: 'Campaign', concept: 'Concept', component: 'Component', rule: 'Rules', mode: 'Mode', forum: 'Forum', report: 'Report', company: 'Company' },
   },
-  sources: { title: 'Sources', description: 'Publisher, licence, date read and origin of every dataset.', sentence: (d, s) => `${d} datasets, ${s} sources. Confidence A: official or two independent sources; B: one secondary source; C: doubtful.`, files: 'Tables', retrieved: 'Read on', licence: 'Licence', edition: 'Edition', list: (n) => `${n} sources` },
+  sources: { title: 'Sources', description: 'Publisher, licence, date read and origin of every dataset.', sentence: (d, s) => `${d} datasets, ${s} sources. Confidence A: official or two independent sources; B: one secondary source; C: doubtful.`, files: 'Tables', retrieved: 'Read on', licence: 'Licence', edition: 'Edition', list: (n) => (n === 1 ? '1 source' : `${n} sources`) },
   about: {
     title: 'How to read this atlas',
     description: 'Method, status marks and base map of E-Gov Atlas.',
@@ -141,4 +149,7 @@ export const pagesEn: typeof pagesZh = {
   catalogue: catalogueEn,
   stories: storiesEn,
   search: searchEn,
+  rankings: rankingsEn,
+  regions: regionsEn,
+  takeaway: takeawayEn,
 };

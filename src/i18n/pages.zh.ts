@@ -4,6 +4,9 @@ import { claimsZh } from './claims.zh.ts';
 import { catalogueZh } from './catalogue.zh.ts';
 import { storiesZh } from './stories.zh.ts';
 import { searchZh } from './search.zh.ts';
+import { rankingsZh } from './rankings.zh.ts';
+import { regionsZh } from './regions.zh.ts';
+import { takeawayZh } from './takeaway.zh.ts';
 
 /** What data/systems/ calls each kind. */
 const systemKinds: Readonly<Record<string, string>> = { system: '系统', platform: '平台', programme: '工程与计划', strategy: '战略', reform: '改革', institution: '机构', campaign: '行动', concept: '概念', component: '组件', rule: '制度', mode: '模式', forum: '论坛', report: '报告', company: '企业' };
@@ -24,6 +27,11 @@ export const pagesZh = {
   download: '下载',
   figure: (n: number) => `图${n}`,
   series: '序列',
+  plots: {
+    helpOne: '左右方向键沿时间移动，Home、End到两端，回车到指标页',
+    help: '左右方向键沿时间移动，翻页键换一条线，Home、End到两端，回车到指标页',
+    helpMany: '左右方向键沿时间移动，翻页键换一条线，Home、End到两端',
+  },
   when: '时期',
   who: '谁说的',
   yes: '是',
@@ -146,4 +154,7 @@ export const pagesZh = {
   catalogue: catalogueZh,
   stories: storiesZh,
   search: searchZh,
+  rankings: rankingsZh,
+  regions: regionsZh,
+  takeaway: takeawayZh,
 };

@@ -38,6 +38,8 @@ export interface ClaimsPageView {
   readonly bar: readonly VerdictPart[];
   readonly table: TableView;
   readonly source: string;
+  /** One line a claim, group by group; its address undoes a filter, so that no link leads to what is hidden. */
+  readonly index: readonly { readonly group: VerdictGroup; readonly name: string; readonly count: string; readonly claims: readonly { readonly id: string; readonly label: string; readonly value: string; readonly href: string }[] }[];
   readonly filter: FilterView;
   readonly themes: readonly { readonly id: string; readonly name: string; readonly claims: readonly ClaimView[] }[];
 }
@@ -115,6 +117,8 @@ export function claimsPage(atlas: Atlas, page: PageContext): ClaimsPageView {
   const themeName = (theme: string) => say.themes[theme] ?? theme;
   const reports = dataset.sources.filter(({ id }) => id.startsWith('forum-report-')).map((source) => sourceName(source, lang));
   const list = (texts: readonly string[]) => (lang === 'zh' ? texts.join('，') : texts.join(', '));
+  const views = new Map(claims.map((claim) => [claim.id, claimView(claim, atlas, dataset, page)]));
+  const viewsOf = (those: readonly Claim[]) => those.flatMap(({ id }) => views.get(id) ?? []);
   return {
     count: claims.length,
     sentence: say.sentence(claims.length, list(present.map((group) => say.part(countOf(group), say.groups[group])))),
@@ -125,6 +129,12 @@ export function claimsPage(atlas: Atlas, page: PageContext): ClaimsPageView {
       rows: present.map((group) => ({ key: group, cells: [say.groups[group], countOf(group, 'fuzhou'), countOf(group, 'wuzhen'), countOf(group)].map((cell) => ({ text: String(cell) })) })),
     },
     source: say.source(reports.join(lang === 'zh' ? '；' : '; ')),
+    index: present.map((group) => ({
+      group,
+      name: say.groups[group],
+      count: say.countOf(countOf(group)),
+      claims: viewsOf(claims.filter((claim) => groupOf(claim) === group)).map(({ id, label, value }) => ({ id, label, value, href: `${page.href('claims.html')}#${id}` })),
+    })),
     filter: {
       list: 'claims-list',
       label: say.filter.label,
@@ -143,7 +153,7 @@ export function claimsPage(atlas: Atlas, page: PageContext): ClaimsPageView {
     themes: themes.map((theme) => ({
       id: theme,
       name: themeName(theme),
-      claims: claims.filter((claim) => claim.theme === theme).map((claim) => claimView(claim, atlas, dataset, page)),
+      claims: viewsOf(claims.filter((claim) => claim.theme === theme)),
     })),
   };
 }

@@ -22,7 +22,7 @@ export function doors(atlas: Atlas, page: PageContext): Doors {
   const users = tableOf(atlas, 'online-government-users');
   const [sites, people] = [seriesOf(websites), seriesOf(users)];
   const { lang, words, say } = page;
-  const view = doorsView(websites, sites, users, people, lang);
+  const view = doorsView(websites, sites, users, people, say);
   const named = (table: typeof websites, values: readonly Measured[]) => sourcesLine(atlas, table, [values[0], values.at(-1)].flatMap((one) => (one ? [one.sourceId] : [])), page);
   return {
     ...view,

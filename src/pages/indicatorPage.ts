@@ -33,6 +33,8 @@ import { datasetOf, provincesOf, sourcesLine } from './lookup.ts';
 /** One indicator's page, finished: what it says depends on what its publisher gives. */
 export interface IndicatorPageView {
   readonly id: string;
+  /** Its publisher lets nobody hand the table on. */
+  readonly isKept: boolean;
   readonly name: string;
   readonly theme: string;
   readonly takeaway: string;
@@ -214,6 +216,7 @@ export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geo
   const usedSources = [...new Set(table.observations.map(({ sourceId }) => sourceId))];
   return {
     id: indicator.id,
+    isKept: !dataset.licence.redistributable,
     name: indicator.name[lang],
     theme: words.themes[indicator.theme],
     takeaway,

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { completeness, drawnCompleteness } from '../geo/completeness.ts';
+import { landNeighbours, type LandNeighbours } from '../geo/landNeighbours.ts';
 import type { ProvinceTopology, SeaFeatures } from '../geo/outlines.ts';
 import { provinceShapes } from '../geo/provinceShapes.ts';
 import type { ProvinceShapes, TileGrid } from '../geo/shapes.ts';
@@ -10,6 +11,8 @@ import { tileGrid } from '../geo/tileGrid.ts';
 export interface Geometry {
   readonly shapes: ProvinceShapes;
   readonly tiles: TileGrid;
+  /** Who shares a border on land. */
+  readonly landNeighbours: LandNeighbours;
 }
 
 const isTopology = (json: unknown): json is ProvinceTopology =>
@@ -26,5 +29,5 @@ export function readGeometry(dataDir: string): Geometry {
   const shapes = provinceShapes(topology, sea);
   const problems = [...completeness(topology, sea), ...drawnCompleteness(shapes)];
   if (problems.length > 0) throw new Error(`the map is not complete:\n${problems.join('\n')}`);
-  return { shapes, tiles: tileGrid(read('tilegrid.csv')) };
+  return { shapes, tiles: tileGrid(read('tilegrid.csv')), landNeighbours: landNeighbours(topology) };
 }

@@ -4,8 +4,9 @@ import { pagesEn } from '../i18n/pages.en.ts';
 import { pagesZh } from '../i18n/pages.zh.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { THEMES } from '../model/indicator.ts';
-import { NATION, type Region } from '../model/region.ts';
+import type { Region } from '../model/region.ts';
 import { LANGS, type Lang, type Text } from '../model/text.ts';
+import { hasPage, regionPath } from '../pages/regionPath.ts';
 import { fold, isHanText } from '../search/fold.ts';
 import type { Key, SearchEntry, SearchIndex, SearchKind } from '../search/searchEntry.ts';
 import { routeOf } from './pageContext.ts';
@@ -19,12 +20,9 @@ export interface NamedPage {
   readonly title: Text;
 }
 
-/**
- * Where a region is shown. Provinces and the Corps: the map of the front page with the region picked out. Countries:
- * the UN survey, which is all that is told of them. A page of its own for each region is a change of this function.
- */
-export function regionHref({ id, level }: Region): string {
-  return level === 'country' ? `indicator/un-egdi.html?regions=${id}` : `index.html?region=${id}#capability-map`;
+/** Where a region is shown: on its own page. Countries have none: the UN survey is all that is told of them. */
+export function regionHref(region: Region): string {
+  return hasPage(region) ? regionPath(region.id) : `indicator/un-egdi.html?regions=${region.id}`;
 }
 
 /** The sounds of the Han characters of a text, one each; pinyin-pro knows 重庆 (chong) from 重要 (zhong) by the word. */
@@ -54,23 +52,20 @@ function keysOf(shown: string, others: readonly Key[]): readonly [Key, ...Key[]]
 const both = (text: Text, lang: Lang): readonly string[] => [text[lang], ...LANGS.filter((one) => one !== lang).map((one) => text[one])];
 
 function regions(atlas: Atlas, lang: Lang): readonly SearchEntry[] {
-  // The nation has no place of its own: every page is about it.
-  return atlas.regions
-    .filter(({ id }) => id !== NATION)
-    .map((region): SearchEntry => {
-      const isCountry = region.level === 'country';
-      const aliases = atlas.aliases.filter(({ regionId }) => regionId === region.id).map(({ alias }) => alias);
-      return {
-        kind: isCountry ? 'country' : 'region',
-        href: regionHref(region),
-        keys: keysOf(region.name[lang], [
-          ...[...both(region.short, lang), ...both(region.name, lang)].map(sounded),
-          ...[region.abbr, region.abbrEn, region.id, ...(region.pinyin?.split(' ') ?? []), ...aliases].flatMap((text) => (text === undefined ? [] : [written(text)])),
-        ]),
-        about: [],
-        hint: isCountry ? (region.unRegion?.[lang] ?? '') : region.group ? WORDS[lang].groups[region.group] : '',
-      };
-    });
+  return atlas.regions.map((region): SearchEntry => {
+    const isCountry = region.level === 'country';
+    const aliases = atlas.aliases.filter(({ regionId }) => regionId === region.id).map(({ alias }) => alias);
+    return {
+      kind: isCountry ? 'country' : 'region',
+      href: regionHref(region),
+      keys: keysOf(region.name[lang], [
+        ...[...both(region.short, lang), ...both(region.name, lang)].map(sounded),
+        ...[region.abbr, region.abbrEn, region.id, ...(region.pinyin?.split(' ') ?? []), ...aliases].flatMap((text) => (text === undefined ? [] : [written(text)])),
+      ]),
+      about: [],
+      hint: isCountry ? (region.unRegion?.[lang] ?? '') : region.group ? WORDS[lang].groups[region.group] : '',
+    };
+  });
 }
 
 function indicators(atlas: Atlas, lang: Lang): readonly SearchEntry[] {
@@ -127,6 +122,7 @@ const titled = (path: string, of: (words: typeof pagesZh) => string): NamedPage 
 const PAGES: readonly NamedPage[] = [
   titled('index.html', ({ nav }) => nav.dashboard),
   titled('indicators.html', (words) => words.indicators.title),
+  titled('regions.html', (words) => words.regions.list.title),
   titled('coverage.html', ({ nav }) => nav.coverage),
   titled('systems.html', (words) => words.systems.title),
   titled('claims.html', (words) => words.claims.title),

@@ -14,12 +14,19 @@ import Dashboard from '../pages/Dashboard.svelte';
 import Indicator from '../pages/Indicator.svelte';
 import Indicators from '../pages/Indicators.svelte';
 import NotFound from '../pages/NotFound.svelte';
+import Ranking from '../pages/Ranking.svelte';
+import RegionPage from '../pages/Region.svelte';
+import Regions from '../pages/Regions.svelte';
 import Sources from '../pages/Sources.svelte';
 import StoryPage from '../pages/Story.svelte';
 import Systems from '../pages/Systems.svelte';
 import { claimsPage } from '../pages/claims.ts';
 import { dashboard } from '../pages/dashboard.ts';
 import { indicatorPage } from '../pages/indicatorPage.ts';
+import { rankingPage } from '../pages/rankingPage.ts';
+import { regionPage } from '../pages/regionPage.ts';
+import { hasPage, regionPath } from '../pages/regionPath.ts';
+import { regionsPage } from '../pages/regionsPage.ts';
 import { namedStories, STORIES, storyPath, storyView } from '../pages/stories.ts';
 import { systemsPage } from '../pages/systems.ts';
 import { readGeometry } from './geometry.ts';
@@ -43,6 +50,9 @@ export function openSite(root: string): Site {
   const pages = new Map<string, Draw>([
     ['index.html', (page) => draw(Dashboard, { page, view: dashboard(atlas, geometry, page) })],
     ['indicators.html', (page) => draw(Indicators, { page, atlas })],
+    ['ranking.html', (page) => draw(Ranking, { page, view: rankingPage(atlas, geometry, page) })],
+    ['regions.html', (page) => draw(Regions, { page, view: regionsPage(atlas, geometry, page) })],
+    ...atlas.regions.filter(hasPage).map((region): [string, Draw] => [regionPath(region.id), (page) => draw(RegionPage, { page, view: regionPage(atlas, region, geometry, page) })]),
     ['coverage.html', (page) => draw(Coverage, { page, atlas })],
     ['claims.html', (page) => draw(Claims, { page, view: claimsPage(atlas, page) })],
     ['systems.html', (page) => draw(Systems, { page, view: systemsPage(atlas, page) })],

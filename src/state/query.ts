@@ -1,6 +1,16 @@
 /** All keys that any figure or page writes, in the order in which an address holds them. */
-const ORDER = ['indicator', 'chart', 'period', 'compare', 'compared', 'transform', 'base', 'view', 'region', 'regions', 'scale', 'group', 'sort', 'order', 'theme', 'forum', 'verdict', 'kind', 'q'] as const;
+const ORDER = ['indicator', 'chart', 'period', 'compare', 'compared', 'transform', 'base', 'view', 'region', 'regions', 'scale', 'group', 'peers', 'nearest', 'features', 'sort', 'order', 'columns', 'theme', 'forum', 'verdict', 'kind', 'q'] as const;
 export type QueryKey = (typeof ORDER)[number];
+
+/** The keys that each kind of figure reads. */
+export const ISLAND_KEYS = {
+  provinces: ['indicator', 'period', 'compare', 'compared', 'transform', 'base', 'view', 'region'],
+  trend: ['transform', 'base'],
+  units: ['chart', 'period', 'region', 'regions', 'scale', 'sort'],
+  world: ['period', 'regions', 'group'],
+  matrix: ['region', 'group', 'order', 'q'],
+  ranking: ['indicator', 'period', 'compare', 'region', 'regions', 'group', 'peers', 'nearest', 'features', 'sort', 'order', 'columns', 'q'],
+} as const satisfies Readonly<Record<string, readonly QueryKey[]>>;
 
 /** A part of an address that could not be read. `used` is what stands in its place; null when it was left out. */
 export interface KeyRefusal {

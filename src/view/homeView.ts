@@ -1,15 +1,19 @@
 import { ticksFromZero } from '../charts/scale.ts';
 import { formatFigure, formatNumber, formatPeriod, formatValue, inUnit, periodToYears } from '../i18n/format.ts';
+import type { Say } from '../i18n/say.ts';
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
 import type { Measured } from '../model/observation.ts';
-import type { Lang } from '../model/text.ts';
 import { growth } from '../query/growth.ts';
 import { plainTrendView, type PlainTrendView } from './plainTrendView.ts';
+import { isPlain, markLabel, statusMarks } from './statusMarks.ts';
+import type { TrendMark } from './trendView.ts';
 
 /** Two series over one axis of time, one above the other: never two scales on one plot. */
 export interface DoorsView {
   readonly websites: PlainTrendView;
   readonly users: PlainTrendView;
+  /** What each shape means, where a figure is not simply measured. */
+  readonly marks: readonly TrendMark[];
   readonly years: readonly { readonly x: number; readonly text: string }[];
   readonly missingUsers: { readonly from: string; readonly to: string } | null;
   readonly story: {
@@ -52,26 +56,32 @@ export function timeDomain(values: readonly Measured[]): readonly [number, numbe
 }
 
 /** One series from zero on: its line stops where the method changed, and dots bridge what was not published. */
-export function seriesPlot(table: IndicatorTable, values: readonly Measured[], domain: readonly [number, number], lang: Lang): PlainTrendView {
+export function seriesPlot(table: IndicatorTable, values: readonly Measured[], domain: readonly [number, number], say: Say): PlainTrendView {
+  const { lang, words } = say;
   const points = values.map((value) => ({
     x: periodToYears(value.period),
     y: inUnit(value.value, table.indicator, lang),
     text: formatFigure(value, table.indicator, lang),
     when: formatPeriod(value.period, lang),
+    mark: value.status,
+    precision: value.precision,
+    say: [table.indicator.short[lang], formatPeriod(value.period, lang), formatValue(value, table.indicator, lang), ...(isPlain(value) ? [] : [markLabel(value, say)])].join(words.comma),
   }));
   const ticks = ticksFromZero(Math.max(...points.map(({ y }) => y)));
   const breakAt = table.indicator.methodBreaks?.[0]?.period;
   return plainTrendView({ points, domain, range: [0, ticks.at(-1) ?? 1], gapYears: GAP_YEARS, ...(breakAt ? { breakAt: periodToYears(breakAt) } : {}) });
 }
 
-export function doorsView(websites: IndicatorTable, websiteValues: readonly Measured[], users: IndicatorTable, userValues: readonly Measured[], lang: Lang): DoorsView {
+export function doorsView(websites: IndicatorTable, websiteValues: readonly Measured[], users: IndicatorTable, userValues: readonly Measured[], say: Say): DoorsView {
+  const { lang } = say;
   const [firstSite, lastSite, firstUser, lastUser] = [websiteValues[0], websiteValues.at(-1), userValues[0], userValues.at(-1)];
   if (!firstSite || !lastSite || !firstUser || !lastUser) throw new Error('the front page needs the government websites and the users of online services');
   const domain = timeDomain([...websiteValues, ...userValues]);
   return {
-    websites: seriesPlot(websites, websiteValues, domain, lang),
-    users: seriesPlot(users, userValues, domain, lang),
+    websites: seriesPlot(websites, websiteValues, domain, say),
+    users: seriesPlot(users, userValues, domain, say),
     years: evenYears(domain),
+    marks: statusMarks([...websiteValues, ...userValues], say),
     missingUsers: missingYears(userValues),
     story: {
       websites: {

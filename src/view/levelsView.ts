@@ -48,7 +48,9 @@ export function levelsView(table: IndicatorTable, whole: IndicatorTable | null, 
   const complete = known.filter((period) => ids.every((id) => figure(id, period)));
   const sumOf = (period: Period) => ids.reduce((sum, id) => sum + (figure(id, period)?.value ?? 0), 0);
   const longest = Math.max(0, ...complete.map(sumOf));
-  const numberText = (value: number) => formatNumber(inUnit(value, indicator, lang), shownDecimals(indicator, 0, lang));
+  // A sum is told as finely as its parts.
+  const decimals = shownDecimals(indicator, Math.max(0, ...drawable.filter(({ seriesId }) => ids.includes(seriesId)).map(({ printedDecimals }) => printedDecimals)), lang);
+  const numberText = (value: number) => formatNumber(inUnit(value, indicator, lang), decimals);
   const unit = unitName(indicator, lang);
 
   const rows = complete.map((period) => {

@@ -24,7 +24,7 @@ function rangeOf(values: readonly number[]): readonly [number, number] {
   return [ticks[0] ?? 0, ticks.at(-1) ?? 1];
 }
 
-export function multiplesView({ lines, unit, breaks, marks }: TrendView, { words }: Say): MultiplesView {
+export function multiplesView({ lines, unit, breaks, marks, stops }: TrendView, { words }: Say): MultiplesView {
   const xs = lines.flatMap(({ points }) => points.map(({ x }) => x));
   const first = Math.floor(Math.min(...xs));
   const last = Math.max(...xs);
@@ -34,16 +34,17 @@ export function multiplesView({ lines, unit, breaks, marks }: TrendView, { words
   const breakAt = breaks[0]?.x;
   return {
     unit,
-    // How a figure was printed stands before it, in its text; small plots have shapes for statuses alone.
-    marks: marks.filter(({ precision }) => precision === 'exact'),
+    marks,
     plots: lines.map(({ id, name, points: drawn }) => {
-      const points = drawn.map(({ x, y, text, period, mark }) => ({
+      const points = drawn.map(({ x, y, text, period, mark, precision }) => ({
         x,
         y,
         text: mark === 'measured' || mark === 'claim' ? text : text + words.aside(words.status[mark]),
         when: period,
         isHollow: mark === 'forecast' || mark === 'estimated',
         mark,
+        precision,
+        say: [name, period, stops.find((stop) => stop.x === x)?.rows.find((row) => row.line === id)?.text ?? text].join(words.comma),
       }));
       return {
         id,

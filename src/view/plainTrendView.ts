@@ -1,4 +1,5 @@
 import { linear } from '../charts/scale.ts';
+import type { Precision } from '../model/observation.ts';
 import type { MarkKind } from './trendView.ts';
 
 /** One figure of a plain trend, formatted; `x` in years, `y` in the unit shown. */
@@ -7,10 +8,13 @@ export interface PlainPoint {
   readonly y: number;
   readonly text: string;
   readonly when: string;
-  /** A forecast, an estimate: drawn hollow and reached by dots only. */
+  /** A forecast, an estimate: no line leads to it or on from it, only dots, and dashes where it is a forecast. */
   readonly isHollow?: boolean;
-  /** Its status, where the plot tells them apart. */
+  /** How it came to be and was printed; simply measured when not told. */
   readonly mark?: MarkKind;
+  readonly precision?: Precision;
+  /** What the cursor says there. */
+  readonly say?: string;
 }
 
 export interface PlainTrendInput {
@@ -29,7 +33,9 @@ export interface PlainTrendView {
   readonly lines: readonly string[];
   readonly areas: readonly string[];
   readonly bridges: readonly string[];
-  readonly dots: readonly { readonly x: number; readonly y: number; readonly big: boolean; readonly isHollow: boolean; readonly mark?: MarkKind }[];
+  /** What leads to a forecast. */
+  readonly dashes: readonly string[];
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly big: boolean; readonly isHollow: boolean; readonly mark: MarkKind; readonly precision: Precision; readonly say?: string }[];
   readonly labels: readonly { readonly x: number; readonly y: number; readonly text: string; readonly when: string; readonly anchor: 'start' | 'middle' | 'end'; readonly strong: boolean; readonly isLast: boolean; readonly isRising: boolean }[];
   readonly breakX: number | null;
   /** Where zero is, if it lies above the bottom. */
@@ -46,16 +52,17 @@ export function plainTrendView({ points, domain, range, breakAt, gapYears }: Pla
   const placed = points.map((point) => ({ ...point, px: round(toX(point.x)), py: round(toY(point.y)) }));
   const runs: (typeof placed)[] = [];
   const bridges: string[] = [];
+  const dashes: string[] = [];
   const labelled = new Set<number>([0, placed.length - 1]);
   let between: number | null = null;
   placed.forEach((point, index) => {
     const before = placed[index - 1];
     const broken = before !== undefined && breakAt !== undefined && before.x < breakAt && point.x >= breakAt;
-    const gap = before !== undefined && !broken && (point.x - before.x > gapYears || point.isHollow === true);
+    const gap = before !== undefined && !broken && (point.x - before.x > gapYears || point.isHollow === true || before.isHollow === true);
     const run = runs[runs.length - 1];
     if (!before || !run || broken || gap) runs.push([point]);
     else run.push(point);
-    if (gap) bridges.push(`M${before.px} ${before.py}L${point.px} ${point.py}`);
+    if (gap) (point.mark === 'forecast' || before.mark === 'forecast' ? dashes : bridges).push(`M${before.px} ${before.py}L${point.px} ${point.py}`);
     if (gap) labelled.add(index - 1);
     if (broken) {
       labelled.add(index);
@@ -67,7 +74,8 @@ export function plainTrendView({ points, domain, range, breakAt, gapYears }: Pla
     lines: runs.filter((run) => run.length > 1).map(path),
     areas: runs.filter((run) => run.length > 1).map((run) => `${path(run)}L${run[run.length - 1]?.px ?? 0} ${ground}L${run[0]?.px ?? 0} ${ground}Z`),
     bridges,
-    dots: placed.map(({ px, py, isHollow, mark }, index) => ({ x: px, y: py, big: index === 0 || index === placed.length - 1, isHollow: isHollow === true, ...(mark === undefined ? {} : { mark }) })),
+    dashes,
+    dots: placed.map(({ px, py, isHollow = false, mark = 'measured', precision = 'exact', say }, index) => ({ x: px, y: py, big: index === 0 || index === placed.length - 1, isHollow, mark, precision, ...(say === undefined ? {} : { say }) })),
     labels: [...labelled].sort((a, b) => a - b).flatMap((index) => {
       const point = placed[index];
       if (!point) return [];

@@ -3,6 +3,7 @@ import type { Say } from '../i18n/say.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
 import { hasValue, type Absence, type Measured, type Observation, type Precision, type Status } from '../model/observation.ts';
+import { markLabel } from './statusMarks.ts';
 
 /** How a point is drawn: its status, or a claim. */
 export type MarkKind = Status | 'claim';
@@ -204,11 +205,7 @@ export function trendView(table: IndicatorTable, claims: readonly Claim[], say: 
   const present = (mark: TrendMark['mark'], precision: Precision, label: string) => {
     if (!marks.has(label)) marks.set(label, { mark, precision, label });
   };
-  const labelOf = (status: Status, precision: Precision) => {
-    if (precision === 'exact') return words.status[status];
-    return status === 'measured' ? words.precision[precision] : `${words.status[status]}${words.comma}${words.precision[precision]}`;
-  };
-  for (const { mark, precision } of lines.flatMap(({ points }) => points)) if (mark !== 'claim') present(mark, precision, labelOf(mark, precision));
+  for (const { mark, precision } of lines.flatMap(({ points }) => points)) if (mark !== 'claim') present(mark, precision, markLabel({ status: mark, precision }, say));
   for (const { precision } of quoted) present('claim', precision, precision === 'exact' ? words.claimMark : `${words.precision[precision]}${words.comma}${words.claimMark}`);
   if (lines.some(({ segments }) => segments.some(({ kind }) => kind === 'bridge'))) present('gap', 'exact', words.trends.gapMark);
   if (breaks.length > 0) present('break', 'exact', words.trends.breakMark);

@@ -2,13 +2,14 @@ import { linear, ticksCovering } from '../charts/scale.ts';
 import { formatFigure, formatList, formatNumber, formatPeriod, formatValue, inUnit, periodToYears, unitName } from '../i18n/format.ts';
 import type { Say } from '../i18n/say.ts';
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
-import { hasValue, type Absence, type Measured, type Observation, type Period } from '../model/observation.ts';
+import { hasValue, type Absence, type Measured, type Observation, type Period, type Precision, type Status } from '../model/observation.ts';
 import { NATION, REGION_GROUPS, type Region, type RegionId } from '../model/region.ts';
 import { breakBetween } from '../query/breakBetween.ts';
 import { hasFigure } from '../query/coverage.ts';
 import { expectedCount, isExpected } from '../query/expected.ts';
 import { periods } from '../query/select.ts';
 import { coverageText } from './provinceView.ts';
+import { isPlain, statusMarks, type StatusKind } from './statusMarks.ts';
 import type { TableView } from './tableView.ts';
 
 export type UnitsScale = 'own' | 'shared';
@@ -39,7 +40,10 @@ export function cellText(one: Observation | undefined, indicator: Indicator, say
   if (!one) return say.words.absence.notGathered;
   if (!hasValue(one)) return say.words.absence[one.status];
   const more = qualities(one, say);
-  return formatFigure(one, indicator, say.lang) + (more === '' ? '' : say.words.aside(more));
+  const figure = formatFigure(one, indicator, say.lang);
+  if (more === '') return figure;
+  // Words that have brackets of their own stand in no others.
+  return isBound(one) ? [figure, more].join(say.words.comma) : figure + say.words.aside(more);
 }
 
 /** A round edge of an axis, with the decimals that it needs. */
@@ -76,8 +80,8 @@ export interface UnitPlotView {
   readonly nation: string;
   /** Where zero is, when it is not the lower edge. */
   readonly zeroY: number | null;
-  /** The ends, what stands alone, and what is hollow; the line says the rest. */
-  readonly dots: readonly { readonly x: number; readonly y: number; readonly isHollow: boolean }[];
+  /** The ends, what stands alone, and what is not simply measured; the line says the rest. */
+  readonly dots: readonly { readonly x: number; readonly y: number; readonly mark: Status; readonly precision: Precision }[];
   /** Between which periods a method changed. */
   readonly breaks: readonly number[];
   readonly first: { readonly text: string; readonly when: string } | null;
@@ -92,7 +96,7 @@ export interface UnitsGroup {
   readonly plots: readonly UnitPlotView[];
 }
 
-export type UnitsMark = 'chosen' | 'nation' | 'gap' | 'hollow' | 'break' | 'middle' | Absence;
+export type UnitsMark = 'chosen' | 'nation' | 'gap' | 'status' | 'hollow' | 'break' | 'middle' | Absence;
 
 export interface UnitsView {
   readonly heading: string;
@@ -100,7 +104,7 @@ export interface UnitsView {
   readonly coverage: string;
   readonly groups: readonly UnitsGroup[];
   /** Only what is in the picture. */
-  readonly legend: readonly { readonly mark: UnitsMark; /** What stands beside the mark. */ readonly sign?: string; readonly text: string }[];
+  readonly legend: readonly { readonly mark: UnitsMark; /** Of a single figure. */ readonly status?: StatusKind; /** What stands beside the mark. */ readonly sign?: string; readonly text: string }[];
   readonly notes: readonly string[];
   readonly table: TableView;
 }
@@ -226,7 +230,7 @@ export function unitsView({ table, regions, chosen, scale, sort }: UnitsInput, s
       bridges: bridges.map(relativePath).join(''),
       nation: hasNation && those.length > 0 ? partsOf(place(drawn(NATION), nationSaid, range), table, all).runs.filter((run) => run.length > 1).map(relativePath).join('') : '',
       zeroY: bottom === 0 ? null : Math.round(linear(range, [SIZE, 0])(0)),
-      dots: points.filter((point) => ends.has(point) || alone.has(point) || isHollow(point.one)).map(({ x, y, one }) => ({ x, y, isHollow: isHollow(one) })),
+      dots: points.filter((point) => ends.has(point) || alone.has(point) || !isPlain(point.one)).map(({ x, y, one }) => ({ x, y, mark: one.status, precision: one.precision })),
       breaks,
       first: end(points[0]) ?? null,
       last: points.length > 1 ? (end(points.at(-1)) ?? null) : null,
@@ -236,7 +240,7 @@ export function unitsView({ table, regions, chosen, scale, sort }: UnitsInput, s
 
   const groups = order(units, sort, (id) => drawn(id).find(({ period }) => period === to)?.value ?? null, indicator, to, say).map(({ key, title, members }) => ({ key, title, plots: members.map(plotOf) }));
   const plots = groups.flatMap((group) => group.plots);
-  const hollow = [...new Set(figures.filter(({ regionId }) => ids.has(regionId)).filter(isHollow).map((one) => qualities(one, say)))];
+  const marks = statusMarks(figures.filter(({ regionId }) => ids.has(regionId)), say);
   const absences = [...new Set(plots.flatMap(({ absence }) => (absence === null ? [] : [absence])))];
   const doubtful = units.filter(({ id }) => (rows.get(id) ?? []).some((one) => hasValue(one) && one.confidence === 'C')).map((region) => region.short[lang]);
 
@@ -248,7 +252,7 @@ export function unitsView({ table, regions, chosen, scale, sort }: UnitsInput, s
       ...(plots.some(({ isChosen }) => isChosen) ? [{ mark: 'chosen' as const, text: words.units.chosen }] : []),
       ...(plots.some(({ nation }) => nation !== '') ? [{ mark: 'nation' as const, text: nationSaid }] : []),
       ...(plots.some(({ bridges }) => bridges !== '') ? [{ mark: 'gap' as const, text: words.units.gap }] : []),
-      ...(hollow.length > 0 ? [{ mark: 'hollow' as const, text: hollow.join(words.stop) }] : []),
+      ...marks.map((status) => ({ mark: 'status' as const, status, text: status.label })),
       ...(plots.some(({ breaks }) => breaks.length > 0) ? [{ mark: 'break' as const, text: words.units.breakMark }] : []),
       ...absences.map((absence) => ({ mark: absence, text: words.absence[absence] })),
     ],

@@ -25,6 +25,20 @@ describe.each([
     expect(problems).toEqual([]);
   });
 
+  test('its index has a line for each claim with the value of its entry, and leads there from a filtered list too', async () => {
+    const { page, problems } = await openPage(`${path}?forum=wuzhen`);
+    const lines = await page.locator('.claim-index li a').evaluateAll((all) => all.map((one) => ({ id: one.getAttribute('href')?.split('#')[1] ?? '', value: one.querySelector('b')?.textContent ?? '', marks: one.querySelectorAll('.verdict-mark').length })));
+    expect(lines).toHaveLength(47);
+    const entries = await page.locator('[data-item]').evaluateAll((all) => Object.fromEntries(all.map((one) => [one.id, one.querySelector('.claim-value b')?.textContent ?? ''])));
+    expect(Object.fromEntries(lines.map(({ id, value }) => [id, value]))).toEqual(entries);
+    expect(lines.every(({ marks }) => marks === 1)).toBe(true);
+    const hidden = await page.locator('[data-item][data-forum="fuzhou"]').first().getAttribute('id');
+    await page.locator(`.claim-index a[href$="#${hidden}"]`).click();
+    await expect.poll(() => page.locator(`[id="${hidden}"]`).isVisible()).toBe(true);
+    expect(new URL(page.url()).search).toBe('');
+    expect(problems).toEqual([]);
+  });
+
   test('a choice hides the others, says how many, and is in the address; Back undoes it', async () => {
     const { page, problems } = await openPage(path);
     expect(await count(page).innerText()).toBe(all);

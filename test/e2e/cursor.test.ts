@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser, type PageWish } from '../support/browser.ts';
@@ -123,6 +124,73 @@ describe('by keys', () => {
     await press(page, 'time', ['ArrowRight']);
     await page.keyboard.press('Tab');
     expect(await told(page, 'time')).toEqual({ tip: null, spoken: '' });
+  });
+});
+
+describe('plain trends of the pages', () => {
+  /** Walks the only cursor within a part of a page; what is spoken is what is shown. */
+  async function walk(page: Page, within: string, keys: readonly string[]): Promise<readonly string[]> {
+    const area = page.locator(`${within} .cursor-area`).first();
+    await area.focus();
+    await page.waitForSelector(`${within} [data-island="cursor"][data-state="live"], ${within}[data-island="cursor"][data-state="live"]`);
+    const said: string[] = [];
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      const tip = (await area.locator('.cursor-tip').textContent()) ?? '';
+      expect(await area.locator(':scope > [aria-live=polite]').textContent()).toBe(tip);
+      said.push(tip);
+    }
+    return said;
+  }
+  const tableRows = (page: Page, selector: string) => page.locator(`${selector} tbody tr`).evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td, th')].map(({ textContent }) => textContent.trim())));
+
+  test('front page: along the websites, over to the users, and on to the indicator', async () => {
+    const { page, problems } = await openPage('index.html');
+    const rows = await tableRows(page, '.doors details.twin');
+    const words = rows.map(([name = '', when = '', value = '']) => `${name}，${when}，${value}`);
+    const said = await walk(page, '.doors', ['ArrowRight', 'ArrowRight', 'End', 'PageDown', 'End', 'PageUp', 'Home']);
+    const [firstUser] = rows.map(([name]) => name).filter((name) => name !== rows[0]?.[0]);
+    const sites = words.filter((text) => !text.startsWith(firstUser ?? ''));
+    expect(said.slice(0, 3)).toEqual([sites[0], sites[1], sites.at(-1)]);
+    expect(said[4]).toBe(words.at(-1));
+    expect(said[5]).toBe(sites.at(-1));
+    expect(said[6]).toBe(sites[0]);
+    // Over to the other line means to the same time, or the nearest that it has.
+    expect(words).toContain(said[3]);
+    expect(said[3]?.startsWith(firstUser ?? 'no')).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/indicator\/government-websites\.html$/);
+    expect(problems).toEqual([]);
+  });
+  test('a story: the plot stops where its table has rows', async () => {
+    const { page, problems } = await openPage('story/one-big-step.html');
+    const rows = await tableRows(page, '#users details.twin:not(.workings)');
+    const stops = await page.locator('#users [data-stop]').evaluateAll((all) => all.map((one) => one.getAttribute('data-say') ?? ''));
+    const said = await walk(page, '#users', ['ArrowRight', 'ArrowRight', 'End']);
+    expect(said).toEqual([stops[0], stops[1], stops.at(-1)]);
+    for (const text of said) expect(rows.some((cells) => cells.filter((cell) => text.includes(cell)).length >= 2), text).toBe(true);
+    expect(problems).toEqual([]);
+  });
+  test('many series: from plot to plot at the same time, wherever they stand', async () => {
+    const { page, problems } = await openPage('indicator/zhejiang-service-rates.html');
+    const stops = await page.locator('#trend [data-stop]').evaluateAll((all) => all.map((one) => ({ line: one.getAttribute('data-stop'), at: Number(one.getAttribute('data-column')), say: one.getAttribute('data-say') ?? '' })));
+    const lines = [...new Set(stops.map(({ line }) => line))];
+    expect(lines.length).toBeGreaterThan(4);
+    const own = (index: number) => stops.filter(({ line }) => line === lines[index]);
+    const said = await walk(page, '#trend', ['ArrowRight', 'End', 'PageDown', 'PageDown', 'PageUp', 'Home']);
+    const at = stops.find(({ say }) => say === said[1])?.at ?? NaN;
+    const nearest = (index: number) => [...own(index)].sort((one, other) => Math.abs(one.at - at) - Math.abs(other.at - at))[0]?.say;
+    expect(said[0]).toBe(own(0)[0]?.say);
+    expect(said[1]).toBe(own(0).at(-1)?.say);
+    expect(said[2]).toBe(nearest(1));
+    expect(said[5]).toBe(own(1)[0]?.say);
+    expect(problems).toEqual([]);
+  });
+  test.each(['index.html', 'story/fewer-doors.html', 'indicator/zhejiang-service-rates.html', 'en/indicator/government-weibo-accounts.html'])('%s: a named picture that takes the focus breaks no rule', async (path) => {
+    const { page } = await openPage(path);
+    const { violations } = await new AxeBuilder({ page }).include('.cursor-area').analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    for (const area of await page.locator('main .cursor-area').all()) expect((await area.getAttribute('aria-label'))?.trim()).toMatch(/\S{4}/);
   });
 });
 

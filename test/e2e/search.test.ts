@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
 import { staticServer } from '../support/staticServer.ts';
-import { MAP_FIGURE, option, SEARCH, SEARCH_INPUT, SEARCH_LIST, SEARCH_OPTION } from './selectors.ts';
+import { SEARCH, SEARCH_INPUT, SEARCH_LIST, SEARCH_OPTION } from './selectors.ts';
 
 const openPage = useBrowser();
 const { dist } = inject('site');
@@ -19,9 +19,9 @@ async function look(page: Page, text: string): Promise<void> {
 
 describe('by keyboard', () => {
   test.each([
-    { path: 'index.html', keys: 'gd', to: 'index.html?region=440000#capability-map' },
-    { path: 'indicator/un-egdi.html', keys: '粤', to: 'index.html?region=440000#capability-map' },
-    { path: 'en/systems.html', keys: '44', to: 'en/index.html?region=440000#capability-map' },
+    { path: 'index.html', keys: 'gd', to: 'region/440000.html' },
+    { path: 'indicator/un-egdi.html', keys: '粤', to: 'region/440000.html' },
+    { path: 'en/systems.html', keys: '44', to: 'en/region/440000.html' },
     { path: 'en/indicator/un-egdi.html', keys: 'sgp', to: 'en/indicator/un-egdi.html?regions=SGP' },
     { path: 'story/fewer-doors.html', keys: 'egdi', to: 'indicator/un-egdi.html' },
   ])('from $path “$keys” and Enter lead to $to', async ({ path, keys, to }) => {
@@ -36,13 +36,13 @@ describe('by keyboard', () => {
     expect(problems).toEqual([]);
   });
 
-  test('a region found is picked out on the map', async () => {
+  test('a region found has a page of its own, on which its tile is marked', async () => {
     const { page } = await openPage('about.html');
     await look(page, 'guangd');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/region=440000/);
-    await expect.poll(() => option(page, '440000').getAttribute('aria-selected')).toBe('true');
-    await expect.poll(() => page.locator(MAP_FIGURE).evaluate((figure) => figure.getBoundingClientRect().top < innerHeight)).toBe(true);
+    await page.waitForURL(/region\/440000\.html/);
+    expect(await page.locator('h1').textContent()).toBe('广东省');
+    expect(await page.locator('.locator [aria-current="page"]').getAttribute('aria-label')).toBe('广东');
   });
 
   test('Down, Up, Home, End, Escape: the focus stays in the box', async () => {

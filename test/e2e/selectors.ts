@@ -60,6 +60,9 @@ export const PAGES = {
   systems: 'systems.html',
   sources: 'sources.html',
   about: 'about.html',
+  regions: 'regions.html',
+  region: 'region/440000.html',
+  nation: 'region/100000.html',
 } as const;
 
 /** The same in Chinese and in English. */

@@ -40,6 +40,31 @@ describe('the trend', () => {
   });
 
   test.each([
+    { search: '?from=toys', says: 'another’s key', wakes: false },
+    { search: '?period=2016&q=toys', says: 'keys of other figures', wakes: false },
+    { search: '?transform=index', says: 'its own key', wakes: true },
+  ])('an address with $says: the library is asked for — $wakes', async ({ search, wakes }) => {
+    const { page, problems, requests } = await openPage(`indicator/online-government-users.html${search}`);
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(300);
+    expect(askedFor(requests)).toHaveLength(wakes ? 1 : 0);
+    expect(await page.locator('[data-island="trend"]').getAttribute('data-state')).toBe(wakes ? 'live' : null);
+    expect(problems).toEqual([]);
+  });
+  test.each([
+    { search: '?from=toys', woken: [] },
+    { search: '?scale=shared', woken: ['units'] },
+    { search: '?view=tiles', woken: ['provinces'] },
+    { search: '?region=440000', woken: ['matrix', 'provinces', 'units'] },
+  ])('$search wakes only the figures that read it: $woken', async ({ search, woken }) => {
+    const { page } = await openPage(`indicator/internet-penetration.html${search}`);
+    const live = () => page.locator('[data-island][data-state="live"]').evaluateAll((all) => all.map((one) => one.getAttribute('data-island')).sort());
+    await expect.poll(live).toEqual(woken);
+    await page.waitForTimeout(300);
+    expect(await live()).toEqual(woken);
+  });
+
+  test.each([
     { width: 700, colorScheme: 'light' },
     { width: 1000, colorScheme: 'light' },
     { width: 1280, colorScheme: 'light' },

@@ -1,5 +1,6 @@
 import zlib from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { hasPage, regionPath } from '../../src/pages/regionPath.ts';
 import { LANGS, type Lang } from '../../src/model/text.ts';
 import { readAtlas } from '../../src/prerender/readAtlas.ts';
 import { searchFiles, searchIndex, soundsOf } from '../../src/prerender/searchIndex.ts';
@@ -14,7 +15,7 @@ beforeAll(() => {
   for (const lang of LANGS) prepared.set(lang, prepare(searchIndex(atlas, lang, [], []).entries));
 });
 const hrefs = (text: string, lang: Lang = 'zh') => find(prepared.get(lang) ?? [], text).groups.flatMap(({ found }) => found.map(({ entry }) => entry.href));
-const home = (id: string) => `index.html?region=${id}#capability-map`;
+const home = (id: string) => `region/${id}.html`;
 const units = atlas.regions.filter(({ level }) => level === 'province' || level === 'corps');
 const four = (text: string) => [...text].slice(0, 4).join('');
 
@@ -111,7 +112,7 @@ test('each spelling has one sound for each of its Han characters', () => {
 });
 
 test('the published files are read back, are small, and lead to pages that are there', () => {
-  const pages = ['index.html', 'indicators.html', 'coverage.html', 'systems.html', 'claims.html', 'sources.html', 'about.html', ...atlas.tables.map(({ indicator }) => `indicator/${indicator.id}.html`)];
+  const pages = ['index.html', 'indicators.html', 'regions.html', 'coverage.html', 'systems.html', 'claims.html', 'sources.html', 'about.html', ...atlas.regions.filter(hasPage).map(({ id }) => regionPath(id)), ...atlas.tables.map(({ indicator }) => `indicator/${indicator.id}.html`)];
   const routes = [...pages, ...pages.map((page) => `en/${page}`)];
   for (const { path, content } of searchFiles(atlas, [], routes)) {
     expect(path).toMatch(/^search\/(zh|en)\.json$/);

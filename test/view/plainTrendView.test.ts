@@ -47,7 +47,7 @@ test('places run downwards: the first is at the top', () => {
 });
 
 test('nothing draws nothing', () => {
-  expect(see({})).toEqual({ lines: [], areas: [], bridges: [], dots: [], labels: [], breakX: null, zeroY: null });
+  expect(see({})).toEqual({ lines: [], areas: [], bridges: [], dots: [], labels: [], breakX: null, zeroY: null, dashes: [] });
 });
 
 test('below zero the axis goes on, zero has a line, and areas end there', () => {
@@ -56,6 +56,17 @@ test('below zero the axis goes on, zero has a line, and areas end there', () => 
   expect(see({ points: points([2000, 1]) }).zeroY).toBeNull();
 });
 
-test('a status is kept for who draws it', () => {
-  expect(see({ points: [{ x: 2000, y: 1, text: '1', when: '2000', mark: 'derived' }] }).dots).toMatchObject([{ mark: 'derived' }]);
+test('how a figure came to be, how it was printed and what is said of it are kept for who draws it', () => {
+  expect(see({ points: [{ x: 2000, y: 1, text: '1', when: '2000', mark: 'derived', precision: 'upperBound', say: 'one toy' }] }).dots).toMatchObject([{ mark: 'derived', precision: 'upperBound', say: 'one toy' }]);
+  expect(see({ points: points([2000, 1]) }).dots).toEqual([{ x: 0, y: 90, big: true, isHollow: false, mark: 'measured', precision: 'exact' }]);
+});
+
+test('dashes lead to a forecast, dots to an estimate', () => {
+  const to = (mark: 'forecast' | 'estimated') => see({ points: [...points([2000, 1]), { x: 2001, y: 2, text: '2', when: '2001', isHollow: true, mark }] });
+  expect(to('forecast')).toMatchObject({ lines: [], bridges: [], dashes: ['M0 90L10 80'] });
+  expect(to('estimated')).toMatchObject({ lines: [], bridges: ['M0 90L10 80'], dashes: [] });
+});
+
+test('a forecast that came before a published figure is one still', () => {
+  expect(see({ points: [{ x: 2000, y: 1, text: '1', when: '2000', isHollow: true, mark: 'forecast' }, ...points([2001, 2], [2002, 3])] })).toMatchObject({ lines: ['M10 80L20 70'], dashes: ['M0 90L10 80'] });
 });

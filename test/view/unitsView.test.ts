@@ -66,13 +66,29 @@ test.each([
   { says: 'a lower bound', change: { precision: 'lowerBound' as const }, bridged: false },
   { says: 'an estimate', change: { status: 'estimated' as const }, bridged: true },
   { says: 'a forecast', change: { status: 'forecast' as const }, bridged: true },
-])('$says is hollow, and no line leads to it', ({ change, bridged }) => {
+])('no line leads to $says', ({ change, bridged }) => {
   const view = see([...course(FIRST, [1, 2]), toyObservation(3, { regionId: FIRST, period: '2003', ...change })]);
   const one = plot(view, FIRST);
   expect(steps(one.line)).toBe('Ml');
   expect(one.bridges !== '').toBe(bridged);
-  expect(one.dots.filter(({ isHollow }) => isHollow)).toHaveLength(1);
-  expect(view.legend.map(({ mark }) => mark)).toContain('hollow');
+  expect(one.dots.at(-1)).toMatchObject({ mark: 'measured', precision: 'exact', ...('status' in change ? { mark: change.status } : change) });
+});
+
+test('each status and each way of printing has a mark of its own, and the legend lists those that are there', () => {
+  const kinds = [{ status: 'derived' }, { status: 'forecast' }, { precision: 'approximate' }, { status: 'estimated', precision: 'upperBound' }] as const;
+  const view = see([...course(FIRST, [1, 2]), ...kinds.map((kind, index) => toyObservation(3, { regionId: toyProvinceIds[index] ?? '', period: '2003', ...kind }))]);
+  expect(kinds.map((_, index) => plot(view, toyProvinceIds[index] ?? '').dots.at(-1)).map((dot) => [dot?.mark, dot?.precision])).toEqual([['derived', 'exact'], ['forecast', 'exact'], ['measured', 'approximate'], ['estimated', 'upperBound']]);
+  expect(view.legend.flatMap(({ status, text }) => (status ? [[status.mark, status.precision, text]] : []))).toEqual([
+    ['measured', 'exact', '公布值'],
+    ['measured', 'approximate', zh.words.precision.approximate],
+    ['estimated', 'upperBound', `估计，${zh.words.precision.upperBound}`],
+    ['forecast', 'exact', '预测'],
+    ['derived', 'exact', zh.words.status.derived],
+  ]);
+});
+
+test('figures simply measured need no entry in the legend', () => {
+  expect(see(course(FIRST, [1, 2])).legend.some(({ status }) => status)).toBe(false);
 });
 
 test('a doubtful value is not drawn; the table says that it is doubtful, and the notes whose it is', () => {

@@ -1,8 +1,8 @@
 import { formatPeriod } from '../../i18n/format.ts';
-import { evenYears, missingYears, seriesPlot, timeDomain } from '../../view/homeView.ts';
+import { missingYears } from '../../view/homeView.ts';
 import { doors } from '../doors.ts';
 import { seriesOf } from '../lookup.ts';
-import { compared, type Story } from './story.ts';
+import { compared, trend, type Story } from './story.ts';
 import type { Told } from './teller.ts';
 
 const SITES = 'government-websites';
@@ -16,9 +16,8 @@ export const fewerDoors: Story = {
   title: ({ page }) => page.words.home.title,
   lead: ({ atlas, page }) => doors(atlas, page).sentence,
   steps(tell) {
-    const { atlas, page } = tell;
+    const { page } = tell;
     const words = page.words.stories.fewerDoors;
-    const view = doors(atlas, page);
 
     const sites = seriesOf(tell.at(SITES, '2015-07-07').table).map((figure): Told => ({ table: tell.at(SITES, '2015-07-07').table, figure }));
     const [first, last] = [tell.at(SITES, '2015-07-07'), tell.at(SITES, sites.at(-1)?.figure.period ?? '')];
@@ -45,7 +44,6 @@ export const fewerDoors: Story = {
     if (!start || !end || !one || !other) throw new Error('the story “fewer-doors” needs users before and after the change of question');
     const rise = tell.growthOf(start, end);
     tell.support(rise.fraction > 0, 'users of online services grew');
-    const domain = timeDomain(people.map(({ figure }) => figure));
     const gap = missingYears(people.map(({ figure }) => figure));
 
     const levelRows = [below, departments, countyPortals].flat();
@@ -54,7 +52,7 @@ export const fewerDoors: Story = {
         id: 'websites',
         name: first.table.indicator.name[page.lang],
         sentence: words.websites(tell.value(first), tell.month(first), tell.value(last), tell.when(last), fall.text),
-        picture: { kind: 'trend', view: seriesPlot(first.table, sites.map(({ figure }) => figure), timeDomain(sites.map(({ figure }) => figure)), page.lang), name: first.table.indicator.short[page.lang], unit: view.websiteUnit, tone: 's1', years: evenYears(timeDomain(sites.map(({ figure }) => figure))), breakWord: '', gapWord: '' },
+        picture: trend(tell, first.table, sites.map(({ figure }) => figure), { tone: 's1' }),
         caveats: [words.merged, words.selfReported, words.running(tell.when(running), tell.value(running), fallOfRunning.text)],
         workings: [fall.working, fallOfRunning.working],
         table: tell.twin(sites),
@@ -76,7 +74,7 @@ export const fewerDoors: Story = {
         id: 'users',
         name: table.indicator.name[page.lang],
         sentence: words.users(tell.value(start), tell.when(start), tell.value(end), tell.when(end), rise.text),
-        picture: { kind: 'trend', view: seriesPlot(table, people.map(({ figure }) => figure), domain, page.lang), name: table.indicator.short[page.lang], unit: view.userUnit, tone: 's2', years: evenYears(domain), breakWord: page.words.home.breakWord, gapWord: gap ? page.say.words.gap(gap.from, gap.to) : '' },
+        picture: trend(tell, table, people.map(({ figure }) => figure), { tone: 's2', breakWord: page.words.home.breakWord, gapWord: gap ? page.say.words.gap(gap.from, gap.to) : '' }),
         caveats: [words.otherQuestion(tell.value(one), tell.when(one), tell.value(other), tell.when(other)), words.whoCounts],
         workings: [rise.working],
         table: tell.twin(people),

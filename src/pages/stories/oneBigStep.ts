@@ -1,7 +1,6 @@
-import { unitName } from '../../i18n/format.ts';
-import { evenYears, missingYears, seriesPlot, timeDomain } from '../../view/homeView.ts';
+import { missingYears } from '../../view/homeView.ts';
 import { seriesOf } from '../lookup.ts';
-import { compared, type ComparedRow, type Story } from './story.ts';
+import { compared, trend, type ComparedRow, type Story } from './story.ts';
 import type { Teller, Told } from './teller.ts';
 
 const USERS = 'online-government-users';
@@ -56,7 +55,7 @@ export const oneBigStep: Story = {
         id: 'users',
         name: table.indicator.name[lang],
         sentence: words.lead(tell.when(from), tell.when(middle), tell.when(to), first.text, second.text),
-        picture: { kind: 'trend', view: seriesPlot(table, figures, timeDomain(figures), lang), name: table.indicator.short[lang], unit: unitName(table.indicator, lang), tone: 's2', years: evenYears(timeDomain(figures)), breakWord: '', gapWord: gap ? page.say.words.gap(gap.from, gap.to) : '' },
+        picture: trend(tell, table, figures, { tone: 's2', gapWord: gap ? page.say.words.gap(gap.from, gap.to) : '' }),
         caveats: [words.noCause],
         workings: [first.working, second.working],
         table: tell.twin(people),

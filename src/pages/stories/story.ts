@@ -1,7 +1,13 @@
+import { unitName } from '../../i18n/format.ts';
 import type { Claim } from '../../model/claim.ts';
+import type { IndicatorTable } from '../../model/indicator.ts';
+import type { Measured } from '../../model/observation.ts';
 import type { CoverageView } from '../../view/coverageView.ts';
+import { evenYears, seriesPlot, timeDomain } from '../../view/homeView.ts';
 import type { PlainTrendView } from '../../view/plainTrendView.ts';
+import { statusMarks } from '../../view/statusMarks.ts';
 import type { TableView } from '../../view/tableView.ts';
+import type { TrendMark } from '../../view/trendView.ts';
 import type { Working } from '../../view/workings.ts';
 import type { RivalsView } from '../rivals.ts';
 import type { Link, Teller } from './teller.ts';
@@ -21,7 +27,20 @@ export interface ComparedRow {
 }
 
 export type StoryPicture =
-  | { readonly kind: 'trend'; readonly view: PlainTrendView; readonly name: string; readonly unit: string; readonly tone: string; readonly years: readonly { readonly x: number; readonly text: string }[]; readonly breakWord: string; readonly gapWord: string }
+  | {
+      readonly kind: 'trend';
+      readonly view: PlainTrendView;
+      readonly name: string;
+      readonly unit: string;
+      readonly tone: string;
+      readonly years: readonly { readonly x: number; readonly text: string }[];
+      readonly marks: readonly TrendMark[];
+      readonly breakWord: string;
+      readonly gapWord: string;
+      /** Where Enter leads, and how the cursor is moved. */
+      readonly href: string;
+      readonly help: string;
+    }
   | { readonly kind: 'compared'; readonly rows: readonly ComparedRow[]; readonly marks: readonly { readonly mark: ComparedRow['mark']; readonly label: string }[] }
   | { readonly kind: 'networks'; readonly view: CoverageView }
   | { readonly kind: 'waffles'; readonly rows: readonly { readonly key: string; readonly name: string; readonly when: string; readonly n: number; readonly text: string }[] }
@@ -49,6 +68,25 @@ export interface Story {
   /** The finding in one sentence with its numbers. */
   readonly lead: (tell: Teller) => string;
   readonly steps: (tell: Teller) => readonly StoryStep[];
+}
+
+/** One series over time. */
+export function trend({ page }: Teller, table: IndicatorTable, figures: readonly Measured[], given: { readonly tone: string; readonly breakWord?: string; readonly gapWord?: string }): StoryPicture {
+  const { indicator } = table;
+  const domain = timeDomain(figures);
+  return {
+    kind: 'trend',
+    view: seriesPlot(table, figures, domain, page.say),
+    name: indicator.short[page.lang],
+    unit: unitName(indicator, page.lang),
+    years: evenYears(domain),
+    marks: statusMarks(figures, page.say),
+    breakWord: '',
+    gapWord: '',
+    href: page.href(`indicator/${indicator.id}.html`),
+    help: page.words.plots.helpOne,
+    ...given,
+  };
 }
 
 /** What a claim and a figure are drawn as, side by side. */

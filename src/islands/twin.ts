@@ -1,0 +1,71 @@
+import { mount } from 'svelte';
+import TakeAway from '../components/control/TakeAway.svelte';
+import { fileName } from '../download/fileName.ts';
+import { readTable } from '../download/readTable.ts';
+import { sheetOfTable } from '../download/sheetOfTable.ts';
+import type { Sheet } from '../download/sheet.ts';
+import type { takeawayZh } from '../i18n/takeaway.zh.ts';
+import { speak } from './speak.ts';
+
+const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const textsOf = (parent: Element | null, selector: string): readonly string[] => [...(parent?.querySelectorAll(selector) ?? [])].map(textOf).filter(Boolean);
+
+/** “indicator/gdp.html” is about “gdp”. */
+const pageName = (): string => location.pathname.split('/').at(-1)?.replace(/\.html$/, '') ?? '';
+
+/** What stands around the table says what it is. */
+function about(twin: Element, terms: typeof takeawayZh): Sheet['about'] {
+  const figure = twin.closest('.figure');
+  const given: Sheet['about'] = [
+    [terms.about.title, textOf(figure?.querySelector('figcaption h2') ?? document.querySelector('h1'))],
+    [terms.about.indicator, textOf(twin.querySelector('caption'))],
+    [terms.about.source, textsOf(figure, '.source-lines > *').join('\n')],
+    [terms.about.note, textsOf(figure, '.notes li').join('\n')],
+    [terms.about.address, location.href],
+  ];
+  return given.filter(([, text]) => text !== '');
+}
+
+/** A table drawn by an island that is still waking is not to be added to: its script expects what was drawn. */
+function whenLive(twin: Element): Promise<void> {
+  const island = twin.closest<HTMLElement>('[data-island]');
+  const isLive = (): boolean => !island || island.dataset['state'] === 'live';
+  if (!island || isLive()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const watch = new MutationObserver(() => {
+      if (!isLive()) return;
+      watch.disconnect();
+      resolve();
+    });
+    watch.observe(island, { attributes: true, attributeFilter: ['data-state'] });
+  });
+}
+
+/** Tables that their publisher lets nobody hand on are read here, not taken away. */
+const isKept = (): boolean => document.querySelector('[data-not-taken]') !== null;
+
+/** Below an opened table twin: buttons that give what it shows at that moment. */
+export default async function waken(twin: HTMLDetailsElement): Promise<void> {
+  const isDone = (): boolean => twin.querySelector('.take-away') !== null;
+  if (isKept() || isDone() || !twin.querySelector('table.data')) return;
+  const [say, terms] = await Promise.all([
+    speak(),
+    document.documentElement.lang.startsWith('zh') ? import('../i18n/takeaway.zh.ts').then(({ takeawayZh }) => takeawayZh) : import('../i18n/takeaway.en.ts').then(({ takeawayEn }) => takeawayEn),
+    whenLive(twin),
+  ]);
+  if (isDone()) return;
+  mount(TakeAway, {
+    target: twin,
+    props: {
+      say,
+      terms,
+      sheet: () => {
+        const table = twin.querySelector<HTMLTableElement>('table.data');
+        const name = textOf(twin.querySelector('caption'));
+        const id = twin.closest<HTMLElement>('.figure')?.dataset['figure'] ?? twin.id;
+        const period = new URLSearchParams(location.search).get('period') ?? '';
+        return sheetOfTable(table ? readTable(table) : { columns: [], rows: [] }, { name, fileName: fileName(`${id}-${pageName()}`, period, say.lang), about: about(twin, terms) }, say);
+      },
+    },
+  });
+}
