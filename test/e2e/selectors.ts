@@ -63,6 +63,7 @@ export const PAGES = {
   regions: 'regions.html',
   region: 'region/440000.html',
   nation: 'region/100000.html',
+  ranking: 'ranking.html',
 } as const;
 
 /** The same in Chinese and in English. */
