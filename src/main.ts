@@ -18,6 +18,9 @@ import './theme/search.css';
 import './theme/ranking.css';
 import './theme/region.css';
 import './theme/peers.css';
+import './theme/comparison.css';
+import './theme/workshop.css';
+import './theme/sheets.css';
 import './theme/takeaway.css';
 import './theme/print.css';
 
@@ -34,6 +37,8 @@ const islands: Readonly<Record<string, () => Promise<{ readonly default: Waken }
   world: () => import('./islands/world.ts'),
   units: () => import('./islands/units.ts'),
   ranking: () => import('./islands/ranking.ts'),
+  compare: () => import('./islands/compare.ts'),
+  workshop: () => import('./islands/workshop.ts'),
 };
 
 /** The facts stand in a script behind the element; an island without facts has all it needs in its own drawing. */

@@ -6,6 +6,8 @@ import { searchEn } from './search.en.ts';
 import { rankingsEn } from './rankings.en.ts';
 import { regionsEn } from './regions.en.ts';
 import { takeawayEn } from './takeaway.en.ts';
+import { comparisonEn } from './comparison.en.ts';
+import { workshopEn } from './workshop.en.ts';
 
 export const pagesEn: typeof pagesZh = {
   siteName: 'E-Gov Atlas',
@@ -152,4 +154,6 @@ export const pagesEn: typeof pagesZh = {
   rankings: rankingsEn,
   regions: regionsEn,
   takeaway: takeawayEn,
+  comparison: comparisonEn,
+  workshop: workshopEn,
 };

@@ -7,6 +7,8 @@ import { searchZh } from './search.zh.ts';
 import { rankingsZh } from './rankings.zh.ts';
 import { regionsZh } from './regions.zh.ts';
 import { takeawayZh } from './takeaway.zh.ts';
+import { comparisonZh } from './comparison.zh.ts';
+import { workshopZh } from './workshop.zh.ts';
 
 /** What data/systems/ calls each kind. */
 const systemKinds: Readonly<Record<string, string>> = { system: '系统', platform: '平台', programme: '工程与计划', strategy: '战略', reform: '改革', institution: '机构', campaign: '行动', concept: '概念', component: '组件', rule: '制度', mode: '模式', forum: '论坛', report: '报告', company: '企业' };
@@ -157,4 +159,6 @@ export const pagesZh = {
   rankings: rankingsZh,
   regions: regionsZh,
   takeaway: takeawayZh,
+  comparison: comparisonZh,
+  workshop: workshopZh,
 };
