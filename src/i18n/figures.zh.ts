@@ -1,4 +1,5 @@
 import type { Absence, Precision, Status } from '../model/observation.ts';
+import type { Standings } from '../model/site.ts';
 import { sentencesZh } from './sentences.zh.ts';
 import { transformsZh } from './transforms.zh.ts';
 import { trendsZh } from './trends.zh.ts';
@@ -8,6 +9,8 @@ import { unitsZh } from './units.zh.ts';
 import { matrixZh } from './matrix.zh.ts';
 import { worldZh } from './world.zh.ts';
 import { freshnessZh } from './freshness.zh.ts';
+
+const told = (standings: Standings): Standings => standings;
 
 /** The outlines name the islands in Chinese; other languages give their own names. */
 const isleNames: Readonly<Record<string, string>> = {};
@@ -19,7 +22,11 @@ export const figuresZh = {
   absence: { notPublished: '未公布', notGathered: '未收录', notApplicable: '不适用', notSurveyed: '未纳入调查', suppressed: '依规不公布' } satisfies Record<Absence, string>,
   /** In a chip or tile; the hatch beside it says the same. */
   absenceShort: { notPublished: '未公布', notGathered: '未收录', notApplicable: '不适用', notSurveyed: '未调查', suppressed: '不公布' } satisfies Record<Absence, string>,
+  /** How standings are told; `groups` in the words of a copy that tells no places. */
+  standings: told('places'),
   rankOf: (rank: number, n: number) => `第${rank}位，共${n}`,
+  /** In a cell under “名次”. */
+  rankCell: (rank: number, _n: number) => String(rank),
   publishedRank: (rank: number) => `公布名次第${rank}`,
   /** A bound leaves it open. */
   rankOpen: '名次未定',
@@ -27,13 +34,14 @@ export const figuresZh = {
   publishedRankColumn: '公布名次',
   bandColumn: '档次',
   rank: '名次',
-  rankShort: (rank: number) => `第${rank}`,
+  rankShort: (rank: number, _n: number) => `第${rank}`,
   coverage: (k: number, n: number) => `${n}个单位中${k}个有数据`,
   coverageProvinces: (k: number, n: number) => `${n}个省份中${k}个有数据`,
   coverageCountries: (k: number, n: number) => `${n}个会员国中${k}个有数据`,
   sourceColon: '来源：',
   andMoreSources: (n: number) => `等，共${n}个来源`,
-  aside: (text: string) => `（${text}）`,
+  /** Nothing aside of nothing. */
+  aside: (text: string) => (text === '' ? '' : `（${text}）`),
   stop: '；',
   end: '。',
   comma: '，',

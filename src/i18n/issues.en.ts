@@ -88,6 +88,7 @@ export const issuesEn: IssueMessages = {
   idNotFileName: (found, { expected }) => [`the id ${found} differs from the name of its file.`, `Write “${expected}”, or rename the file.`],
   duplicateId: (found) => [`the id ${found} is given twice.`, 'Give each its own id.'],
   notAscending: () => ['the edges do not ascend.', 'Write at least two, lowest first, each larger than the one before.'],
+  badAddress: (found) => [`${found} is no address of a site.`, 'Write it whole, without “?” and “#”: https://atlas.example/.'],
   notAPowerOfTen: (found) => [`${found} is not a power of ten.`, 'Write how many of the base unit it is: 10000 for 万, 100000000 for 亿, 1 for none.'],
   noBands: () => ['the indicator publishes classes and names none.', 'List the publisher\'s classes under “bands”, lowest first.'],
   schema: (_found, { detail }) => [`the file does not fit its schema: ${detail}.`, 'Correct the field; the schemas are in data/schema/.'],

@@ -64,6 +64,7 @@ export const issuesZh: IssueMessages = {
   idNotFileName: (found, { expected }) => [`id${found}与文件名不同。`, `请写“${expected}”，或改文件名。`],
   duplicateId: (found) => [`id${found}用了两次。`, '请各用各的id。'],
   notAscending: () => ['分档界线没有从小到大。', '请至少写两个，从小到大，不重复。'],
+  badAddress: (found) => [`${found}不是网站的地址。`, '请写完整的地址，不带“?”和“#”：https://atlas.example/。'],
   notAPowerOfTen: (found) => [`${found}不是10的整数次幂。`, '请写它合多少个基本单位：万写10000，亿写100000000，没有的写1。'],
   noBands: () => ['指标公布的是档次，却没有列出档次。', '请在“bands”里列出发布者的档次，从低到高。'],
   schema: (_found, { detail }) => [`文件不合模式：${detail}。`, '请改正此字段；模式在data/schema/。'],

@@ -102,6 +102,7 @@ export const pagesEn: typeof pagesZh = {
     licence: 'Licence',
     edition: 'Edition',
     file: 'Table as published',
+    heldBack: 'The table holds ranks only, which this copy of the site does not tell; see the sources.',
     notRedistributable: 'Shown and cited under the publisher’s terms; the whole table is not offered for download.',
     claims: 'What was said at the forums',
     claimLine: (speaker, forum) => `${speaker}, ${forum}`,

@@ -107,6 +107,7 @@ export const pagesZh = {
     licence: '许可',
     edition: '版本',
     file: '原表',
+    heldBack: '原表只有名次，本站不写名次，不提供下载；出处见来源。',
     notRedistributable: '按发布方条款，只展示和引用，不提供整表下载。',
     claims: '论坛上的说法',
     claimLine: (speaker: string, forum: string) => `${speaker}，${forum}`,

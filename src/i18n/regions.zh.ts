@@ -29,8 +29,11 @@ export const regionsZh = {
       notSurveyed: (name: string, n: number) => `${name}未纳入本站收录的${n}项内地分省调查和统计，因此没有名次；没有不等于零，也不等于末位`,
       nothing: (name: string, n: number) => `本站的${n}项分省指标没有${name}的数值；没有不等于零，也不等于末位`,
     },
+    countOf: (k: number, n: number) => `${k} / ${n}`,
     placeOf: (rank: number, n: number) => `${rank} / ${n}`,
     place: (rank: number) => `第${rank}`,
+    /** A place within a group of regions; the next are tied with it. */
+    placeInGroup: (rank: number, _n: number, isTied: boolean) => (isTied ? `${rank}=` : String(rank)),
     firstOf: (k: number, n: number) => `前${k}，共${n}`,
     someOf: (k: number, n: number) => `只公布${k}个名次，共${n}`,
     classOf: (place: number, n: number) => `${n}档中自上第${place}档`,

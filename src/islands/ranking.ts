@@ -3,7 +3,7 @@ import RankingExplorer, { type LoadedRanking, type RankingEntry } from '../compo
 import { LoadError } from '../ingest/load.ts';
 import type { Say } from '../i18n/say.ts';
 import type { Region } from '../model/region.ts';
-import { speak } from './speak.ts';
+import { speak, tellsGroups } from './speak.ts';
 
 type Facts = Omit<ComponentProps<typeof RankingExplorer>, 'say' | 'terms' | 'taken' | 'load'>;
 
@@ -21,11 +21,11 @@ async function countries(base: string): Promise<readonly Region[]> {
 
 async function words(lang: Say['lang']): Promise<Pick<ComponentProps<typeof RankingExplorer>, 'terms' | 'taken'>> {
   if (lang === 'zh') {
-    const [{ rankingsZh }, { takeawayZh }] = await Promise.all([import('../i18n/rankings.zh.ts'), import('../i18n/takeaway.zh.ts')]);
-    return { terms: rankingsZh, taken: takeawayZh };
+    const [terms, { takeawayZh }] = await Promise.all([tellsGroups() ? import('../i18n/rankingGroups.zh.ts').then((own) => own.rankingGroupsZh) : import('../i18n/rankings.zh.ts').then((own) => own.rankingsZh), import('../i18n/takeaway.zh.ts')]);
+    return { terms, taken: takeawayZh };
   }
-  const [{ rankingsEn }, { takeawayEn }] = await Promise.all([import('../i18n/rankings.en.ts'), import('../i18n/takeaway.en.ts')]);
-  return { terms: rankingsEn, taken: takeawayEn };
+  const [terms, { takeawayEn }] = await Promise.all([tellsGroups() ? import('../i18n/rankingGroups.en.ts').then((own) => own.rankingGroupsEn) : import('../i18n/rankings.en.ts').then((own) => own.rankingsEn), import('../i18n/takeaway.en.ts')]);
+  return { terms, taken: takeawayEn };
 }
 
 /** The ranking: its choices, its table, its reasons and its peers. */

@@ -6,6 +6,7 @@ import type { Alias, Region } from './region.ts';
 import type { Resource } from './resource.ts';
 import type { Synonym } from './synonym.ts';
 import type { GovSystem } from './system.ts';
+import type { SiteSettings } from './site.ts';
 
 /** A file below `data/` as it is published. */
 export interface PublishedFile {
@@ -16,6 +17,7 @@ export interface PublishedFile {
 
 /** All that is in `data/`, read and joined. */
 export interface Atlas {
+  readonly site: SiteSettings;
   readonly regions: readonly Region[];
   readonly aliases: readonly Alias[];
   readonly indicators: readonly Indicator[];

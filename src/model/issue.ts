@@ -48,6 +48,7 @@ export interface IssueArgs {
   readonly duplicateId: null;
   readonly notAscending: null;
   readonly notAPowerOfTen: null;
+  readonly badAddress: null;
   readonly noBands: null;
   readonly schema: { readonly detail: string };
   // The folder

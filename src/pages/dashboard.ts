@@ -5,6 +5,7 @@ import { hasValue } from '../model/observation.ts';
 import type { Geometry } from '../prerender/geometry.ts';
 import { provinceIsland, trendIsland, type DrawnIsland, type TrendIsland } from '../prerender/islands.ts';
 import type { PageContext } from '../prerender/pageContext.ts';
+import { expectedCount } from '../query/expected.ts';
 import type { CoverageView } from '../view/coverageView.ts';
 import type { TableView } from '../view/tableView.ts';
 import { marketRefusals, marketTakeaway } from '../view/sentences/market.ts';
@@ -62,11 +63,11 @@ function keyFigures(atlas: Atlas, page: PageContext, world: WorldView): Dashboar
     };
   });
   const egdi = tableOf(atlas, 'un-egdi');
-  const newest = egdi.observations.filter(({ regionId, publishedRank, period }) => regionId === CHINA && publishedRank !== undefined && period === world.period)[0];
-  if (newest?.publishedRank === undefined) throw new Error('un-egdi has no place of China for the front page');
+  const newest = egdi.observations.filter(hasValue).find(({ regionId, period }) => regionId === CHINA && period === world.period);
+  if (!newest) throw new Error('un-egdi has no figure of China for the front page');
   return [
     ...latest,
-    { label: egdi.indicator.name[lang], number: say.words.rankShort(newest.publishedRank), unit: `/ ${world.strip.n}`, when: formatPeriod(world.period, lang), source: lang === 'zh' ? '联合国' : 'United Nations', href: page.href('indicator/un-egdi.html') },
+    { label: egdi.indicator.name[lang], ...(newest.publishedRank === undefined ? { number: formatFigure(newest, egdi.indicator, lang), unit: '' } : { number: say.words.rankShort(newest.publishedRank, world.strip.n), unit: `/ ${world.strip.n}` }), when: formatPeriod(world.period, lang), source: lang === 'zh' ? '联合国' : 'United Nations', href: page.href('indicator/un-egdi.html') },
   ];
 }
 
@@ -102,7 +103,7 @@ export function dashboard(atlas: Atlas, geometry: Geometry, page: PageContext): 
     findings: others,
     leadHref: lead?.href ?? '',
     keyFigures: keyFigures(atlas, page, world),
-    provinces: provinceIsland(atlas, tableOf(atlas, DEFAULT_MAP), geometry, page, { barTitle: words.home.rankingTop(BARS), barCount: BARS, numbers: [words.figure(1), words.figure(2)], choosable: true }),
+    provinces: provinceIsland(atlas, tableOf(atlas, DEFAULT_MAP), geometry, page, { barTitle: words.home.rankingTop(BARS), barCount: page.say.words.standings === 'groups' ? expectedCount('provincesAndCorps') : BARS, numbers: [words.figure(1), words.figure(2)], choosable: true }),
     market: market(atlas, page),
     rivals: rivals(atlas, page),
     coverage: coverageOf(atlas, page),

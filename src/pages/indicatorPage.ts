@@ -3,7 +3,7 @@ import type { Atlas } from '../model/atlas.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Dataset, Source } from '../model/dataset.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
-import { hasValue } from '../model/observation.ts';
+import { hasValue, type Observation } from '../model/observation.ts';
 import type { Geometry } from '../prerender/geometry.ts';
 import { provinceIsland, trendIsland, type DrawnIsland, type TrendIsland } from '../prerender/islands.ts';
 import { regionsMatrix, type MatrixIsland } from '../prerender/matrixIsland.ts';
@@ -13,6 +13,7 @@ import { expectedCount } from '../query/expected.ts';
 import { partial } from '../query/partial.ts';
 import { rank } from '../query/rank.ts';
 import { mappablePeriods, observationsAt, periods } from '../query/select.ts';
+import { inOrder } from '../view/provinceView.ts';
 import { freshnessView, type FreshnessView } from '../view/freshnessView.ts';
 import { levelsView, type LevelsView } from '../view/levelsView.ts';
 import { levelsTakeaway } from '../view/sentences/levels.ts';
@@ -28,7 +29,7 @@ import { trendView } from '../view/trendView.ts';
 import { CHINA, worldIsland } from '../prerender/worldIsland.ts';
 import { worldTakeaway } from '../view/sentences/world.ts';
 import { marketClaims } from './dashboard.ts';
-import { datasetOf, provincesOf, sourcesLine } from './lookup.ts';
+import { datasetOf, mayHandOn, provincesOf, sourcesLine } from './lookup.ts';
 
 /** One indicator's page, finished: what it says depends on what its publisher gives. */
 export interface IndicatorPageView {
@@ -73,8 +74,9 @@ function countryTable(table: IndicatorTable, period: string, atlas: Atlas, page:
   const { lang, say } = page;
   const { words } = say;
   const at = observationsAt(table, period);
-  const { ranked } = rank(at, indicator.better);
-  const placeOf = new Map(ranked.map((row) => [row.observation.regionId, row.rank]));
+  const ranking = rank(at, indicator.better);
+  const ranked = inOrder(ranking, say);
+  const placeOf = new Map(ranked.map((row) => [row.observation.regionId, words.rankCell(row.rank, row.n)]));
   const region = (id: string) => atlas.regions.find((one) => one.id === id);
   const hasPublished = at.some(({ publishedRank }) => publishedRank !== undefined);
   const order = [...ranked.map(({ observation }) => observation), ...at.filter((one) => !hasValue(one))];
@@ -90,7 +92,7 @@ function countryTable(table: IndicatorTable, period: string, atlas: Atlas, page:
     rows: order.map((one) => ({
       key: one.regionId,
       cells: [
-        { text: placeOf.has(one.regionId) ? String(placeOf.get(one.regionId)) : '' },
+        { text: placeOf.get(one.regionId) ?? '' },
         ...(hasPublished ? [{ text: one.publishedRank === undefined ? '' : String(one.publishedRank) }] : []),
         { text: region(one.regionId)?.short[lang] ?? one.regionId },
         { text: hasValue(one) ? formatFigure(one, indicator, lang) : words.absence[one.status] },
@@ -109,7 +111,9 @@ function placeTables(table: IndicatorTable, atlas: Atlas, page: PageContext): In
     const at = observationsAt(table, period).filter(({ publishedRank, band }) => publishedRank !== undefined || band !== undefined);
     if (at.length === 0) return [];
     const places = partial(at, n);
-    const sorted = [...at].sort((a, b) => (a.publishedRank ?? Infinity) - (b.publishedRank ?? Infinity));
+    const hasPlaces = at.some(({ publishedRank }) => publishedRank !== undefined);
+    const bandIndex = ({ band }: Observation) => table.indicator.bands?.findIndex(({ id }) => id === band) ?? -1;
+    const sorted = hasPlaces ? [...at].sort((a, b) => (a.publishedRank ?? Infinity) - (b.publishedRank ?? Infinity)) : [...at].sort((a, b) => bandIndex(b) - bandIndex(a));
     const hasBands = at.some(({ band }) => band !== undefined);
     const hasValues = at.some(hasValue);
     return [
@@ -118,7 +122,7 @@ function placeTables(table: IndicatorTable, atlas: Atlas, page: PageContext): In
         note: places ? words.indicator.partial(places.k, n) : say.words.coverageProvinces(at.length, n),
         view: {
           columns: [
-            { key: 'rank', label: say.words.publishedRankColumn, numeric: true, tight: true },
+            ...(hasPlaces ? [{ key: 'rank', label: say.words.publishedRankColumn, numeric: true, tight: true }] : []),
             { key: 'region', label: say.words.region, head: true },
             ...(hasValues ? [{ key: 'value', label: say.words.value, numeric: true }] : []),
             ...(hasBands ? [{ key: 'band', label: say.words.bandColumn }] : []),
@@ -127,7 +131,7 @@ function placeTables(table: IndicatorTable, atlas: Atlas, page: PageContext): In
           rows: sorted.map((one) => ({
             key: one.regionId,
             cells: [
-              { text: one.publishedRank === undefined ? '' : String(one.publishedRank) },
+              ...(hasPlaces ? [{ text: one.publishedRank === undefined ? '' : String(one.publishedRank) }] : []),
               { text: atlas.regions.find(({ id }) => id === one.regionId)?.short[lang] ?? one.regionId },
               ...(hasValues ? [{ text: hasValue(one) ? formatFigure(one, table.indicator, lang) : say.words.absence[one.status] }] : []),
               ...(hasBands ? [{ text: table.indicator.bands?.find(({ id }) => id === one.band)?.name[lang] ?? '' }] : []),
@@ -216,7 +220,7 @@ export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geo
   const usedSources = [...new Set(table.observations.map(({ sourceId }) => sourceId))];
   return {
     id: indicator.id,
-    isKept: !dataset.licence.redistributable,
+    isKept: !mayHandOn(atlas, table),
     name: indicator.name[lang],
     theme: words.themes[indicator.theme],
     takeaway,
@@ -228,9 +232,9 @@ export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geo
       { term: words.indicator.dataset, text: dataset.title[lang], href: `${page.href('sources.html')}#${dataset.id.replace('/', '-')}` },
       { term: words.indicator.edition, text: `${dataset.edition}${lang === 'zh' ? '；' : '; '}${words.retrieved(dataset.retrieved)}` },
       { term: words.indicator.licence, text: dataset.licence.title[lang] },
-      dataset.licence.redistributable
+      mayHandOn(atlas, table)
         ? { term: words.indicator.file, text: `${indicator.id}.csv`, href: `${page.base}data/${table.file}`, download: true }
-        : { term: words.indicator.file, text: words.indicator.notRedistributable },
+        : { term: words.indicator.file, text: dataset.licence.redistributable ? words.indicator.heldBack : words.indicator.notRedistributable },
     ],
     map,
     units: unitsIsland(atlas, table, page),

@@ -19,6 +19,9 @@ export function datasetOf(atlas: Atlas, table: IndicatorTable): Dataset {
   return found;
 }
 
+/** Whether the table stands among the site's files: its licence allows it, and this copy doesn't hold it back. */
+export const mayHandOn = (atlas: Atlas, table: IndicatorTable): boolean => datasetOf(atlas, table).licence.redistributable && atlas.files.some(({ path }) => path === table.file);
+
 /** Values of a series in time, earliest first; those of confidence C are not charted. */
 export const seriesOf = (table: IndicatorTable, seriesId = ''): readonly Measured[] =>
   table.observations

@@ -11,7 +11,7 @@ import type { Atlas } from '../model/atlas.ts';
 import type { Claim } from '../model/claim.ts';
 import { NATION } from '../model/region.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
-import { datasetOf, provincesOf, sourceTexts } from '../pages/lookup.ts';
+import { datasetOf, mayHandOn, provincesOf, sourceTexts } from '../pages/lookup.ts';
 import { mappablePeriods } from '../query/select.ts';
 import { freshnessView, type FreshnessView } from '../view/freshnessView.ts';
 import { trendView, type TrendView } from '../view/trendView.ts';
@@ -41,7 +41,7 @@ interface ProvinceOptions {
 }
 
 export function provinceIsland(atlas: Atlas, table: IndicatorTable, geometry: { shapes: ProvinceShapes; tiles: TileGrid }, page: PageContext, options: ProvinceOptions): DrawnIsland {
-  const isPublished = (one: IndicatorTable) => datasetOf(atlas, one).licence.redistributable;
+  const isPublished = (one: IndicatorTable) => mayHandOn(atlas, one);
   const offered = options.choosable ? mappable(atlas).filter(isPublished) : [table];
   const entryOf = (one: IndicatorTable): CatalogueEntry => ({
     id: one.indicator.id,

@@ -33,9 +33,11 @@ interface ServerEntry {
 const OUT = 'dist';
 const SERVER_OUT = 'node_modules/.prerender';
 const DRAFTS_OUT = `${SERVER_OUT}/drafts`;
+/** What every page is put into, kept for those who render pages of other data with this build. */
+const TEMPLATE_OUT = `${SERVER_OUT}/template.html`;
 
 /** Links in the template are relative to the root; a page in a folder needs “../”. */
-const fill = (template: string, page: RenderedPage, route: string): string =>
+export const fill = (template: string, page: RenderedPage, route: string): string =>
   template
     .replace('<html lang="zh-CN">', () => `<html lang="${page.lang}">`)
     .replace(/(\s(?:src|href)=")\.\//g, (_, attribute: string) => attribute + ('../'.repeat(route.split('/').length - 1) || './'))
@@ -85,6 +87,7 @@ export function prerender(entry: string): Plugin {
         fs.writeFileSync(target, content);
       };
       const template = fs.readFileSync(path.join(outDir, 'index.html'), 'utf8');
+      fs.writeFileSync(path.resolve(root, TEMPLATE_OUT), template);
       for (const file of site.files()) write(file.path, file.content);
       for (const route of site.routes) write(route, fill(template, site.render(route), route));
       for (const route of site.drafts) write(route, fill(template, site.render(route), route), path.resolve(root, DRAFTS_OUT));

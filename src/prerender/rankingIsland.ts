@@ -3,7 +3,7 @@ import RankingExplorer, { type RankingEntry } from '../components/ranking/Rankin
 import type { Atlas } from '../model/atlas.ts';
 import { THEMES, type IndicatorTable } from '../model/indicator.ts';
 import { NATION, type Region } from '../model/region.ts';
-import { datasetOf, provincesOf, sourceTexts, tableOf } from '../pages/lookup.ts';
+import { datasetOf, mayHandOn, provincesOf, sourceTexts, tableOf } from '../pages/lookup.ts';
 import { hasPage, regionPath } from '../pages/regionPath.ts';
 import { freshnessView } from '../view/freshnessView.ts';
 import { rankingPeriods } from '../view/rankingView.ts';
@@ -19,7 +19,7 @@ const isWorld = ({ indicator }: IndicatorTable): boolean => indicator.expected =
 
 /** What can be ranked or grouped, and may be handed on; by subject. */
 export const rankable = (atlas: Atlas): readonly IndicatorTable[] => {
-  const offered = atlas.tables.filter((table) => table.indicator.expected !== 'nation' && datasetOf(atlas, table).licence.redistributable && rankingPeriods(table, atlas.regions).length > 0);
+  const offered = atlas.tables.filter((table) => table.indicator.expected !== 'nation' && mayHandOn(atlas, table) && rankingPeriods(table, atlas.regions).length > 0);
   return THEMES.flatMap((theme) => offered.filter(({ indicator }) => indicator.theme === theme));
 };
 

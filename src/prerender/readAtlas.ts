@@ -11,14 +11,17 @@ import { readIndicator } from '../ingest/readIndicator.ts';
 import { readObservations } from '../ingest/readObservations.ts';
 import { readRegions } from '../ingest/readRegions.ts';
 import { readSynonyms } from '../ingest/readSynonyms.ts';
+import { readSite } from '../ingest/readSite.ts';
 import { readSystems } from '../ingest/readSystems.ts';
 import type { Issue } from '../ingest/issue.ts';
 import type { Atlas, PublishedFile } from '../model/atlas.ts';
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
 import type { Resource } from '../model/resource.ts';
+import { SITE_FIRST } from '../model/site.ts';
 import type { Source } from '../model/dataset.ts';
 
 const PACKAGE = 'datapackage.json';
+const SITE = 'site.json';
 
 /** A table, the dataset's sources beside it, and its name in messages. */
 interface Described {
@@ -115,7 +118,11 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
       ? keep(readCoverage({ networks, connections, announcements, regions, sources: networks.sources }))
       : { networks: [], connections: [], announcements: [] };
 
+  const siteText = texts.get(SITE);
+  const { site } = siteText === undefined ? { site: SITE_FIRST } : keep(readSite({ file: shown(SITE), text: siteText }));
+
   const atlas: Atlas = {
+    site,
     regions,
     aliases,
     indicators,

@@ -21,6 +21,7 @@ import Sources from '../pages/Sources.svelte';
 import StoryPage from '../pages/Story.svelte';
 import Systems from '../pages/Systems.svelte';
 import { claimsPage } from '../pages/claims.ts';
+import { mayHandOn } from '../pages/lookup.ts';
 import { dashboard } from '../pages/dashboard.ts';
 import { indicatorPage } from '../pages/indicatorPage.ts';
 import { rankingPage } from '../pages/rankingPage.ts';
@@ -33,13 +34,16 @@ import { readGeometry } from './geometry.ts';
 import { pageContext, routeOf, type PageContext } from './pageContext.ts';
 import type { PublishedFile, RenderedPage, Site } from './plugin.ts';
 import { readAtlas } from './readAtlas.ts';
+import { withoutPlaces } from './withoutPlaces.ts';
 import { searchFiles } from './searchIndex.ts';
 
 /** Reads and checks `data/`, and knows every page that follows from it. Throws with all issues named. */
 export function openSite(root: string): Site {
   const dataDir = path.join(root, 'data');
-  const { atlas, issues } = readAtlas(dataDir);
+  const { atlas: whole, issues } = readAtlas(dataDir);
   if (issues.length > 0) throw new Error(`data/ has ${issues.length} issues:\n${issues.map((issue) => describeIssue(issue, 'zh')).join('\n')}`);
+  const content = (file: string) => fs.readFileSync(path.join(dataDir, file));
+  const { atlas, rewritten } = whole.site.standings === 'groups' ? withoutPlaces(whole, (file) => content(file).toString('utf8')) : { atlas: whole, rewritten: new Map<string, string>() };
   const geometry = readGeometry(dataDir);
 
   type Draw = (page: PageContext) => { head: string; body: string };
@@ -67,11 +71,11 @@ export function openSite(root: string): Site {
   for (const lang of LANGS) for (const one of [...pages.keys(), ...drafts.keys()]) routes.set(routeOf(one, lang), { path: one, lang });
 
   // What a publisher lets us show and cite but not hand on stands on its page and in no file of the site.
-  const kept = new Set(atlas.tables.filter((table) => atlas.datasets.some(({ id, licence }) => id === table.dataset && !licence.redistributable)).map(({ file }) => file));
+  const kept = new Set(atlas.tables.filter((table) => !mayHandOn(atlas, table)).map(({ file }) => file));
   const files = atlas.files.filter((file) => !kept.has(file.path));
   const manifest = { files };
   const published: PublishedFile[] = [
-    ...files.map((file) => ({ path: `data/${file.path}`, content: fs.readFileSync(path.join(dataDir, file.path)) })),
+    ...files.map((file) => ({ path: `data/${file.path}`, content: rewritten.get(file.path) ?? content(file.path) })),
     { path: 'data/manifest.json', content: `${JSON.stringify(manifest, null, 1)}\n` },
     ...searchFiles(atlas, namedStories(atlas), [...routes.keys()]),
   ];
@@ -84,7 +88,7 @@ export function openSite(root: string): Site {
       const known = routes.get(route);
       const drawPage = known && (pages.get(known.path) ?? drafts.get(known.path));
       if (!known || !drawPage) throw new Error(`no page “${route}”`);
-      return { lang: known.lang === 'zh' ? 'zh-CN' : 'en', ...drawPage(pageContext(known.path, known.lang)) };
+      return { lang: known.lang === 'zh' ? 'zh-CN' : 'en', ...drawPage(pageContext(known.path, known.lang, atlas.site.standings)) };
     },
   };
 }

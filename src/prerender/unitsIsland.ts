@@ -21,7 +21,7 @@ export interface UnitsFacts {
 
 /** All regions of one indicator: the distribution of a period, and their course over time. Null: it has neither. */
 export function unitsIsland(atlas: Atlas, table: IndicatorTable, page: PageContext): DrawnIsland<UnitsFacts> | null {
-  if (stripPeriods(table).length === 0 && unitsCharts(table).length === 0) return null;
+  if (stripPeriods(table).length === 0 && unitsCharts(table, page.say).length === 0) return null;
   const own = {
     table,
     // No more than is shown: where they lie and how they are spelled is the map's and the search's.

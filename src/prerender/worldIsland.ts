@@ -3,7 +3,7 @@ import WorldExplorer from '../components/world/WorldExplorer.svelte';
 import type { WorldFacts } from '../islands/world.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
-import { datasetOf, sourcesLine } from '../pages/lookup.ts';
+import { mayHandOn, sourcesLine } from '../pages/lookup.ts';
 import { editionsOf, worldView, type WorldView } from '../view/worldView.ts';
 import type { DrawnIsland } from './islands.ts';
 import type { PageContext } from './pageContext.ts';
@@ -22,7 +22,7 @@ export function worldIsland(atlas: Atlas, table: IndicatorTable, page: PageConte
   const countries = atlas.regions
     .filter(({ level }) => level === 'country')
     .map(({ id, level, name, short, unRegion, incomeGroup, iso3 }) => ({ id, level, name, short, ...(unRegion && { unRegion }), ...(incomeGroup && { incomeGroup }), ...(iso3 && { iso3 }) }));
-  const isPublished = datasetOf(atlas, table).licence.redistributable;
+  const isPublished = mayHandOn(atlas, table);
   const shared = {
     view,
     country: CHINA,

@@ -4,7 +4,7 @@ import type { IndicatorTable } from '../model/indicator.ts';
 import { ABSENCES, hasValue, STATUSES, type Absence, type Measured, type Observation, type Period, type Status } from '../model/observation.ts';
 import { NATION, type Region } from '../model/region.ts';
 import { classBreaks, classMethod, classOf } from '../query/classBreaks.ts';
-import { isExpected } from '../query/expected.ts';
+import { expectedCount, isExpected } from '../query/expected.ts';
 import { mappablePeriods, periods } from '../query/select.ts';
 import type { Lang } from '../model/text.ts';
 import { mainSeries } from './sentences/phrases.ts';
@@ -151,7 +151,7 @@ export function matrixView({ table, regions }: MatrixInput, say: Say): MatrixShe
     const order = one.publishedRank === undefined ? (band === undefined ? undefined : bands.findIndex(({ id }) => id === one.band)) : -one.publishedRank;
     if (order !== undefined) {
       return {
-        text: one.publishedRank === undefined ? (band ?? '') : words.rankShort(one.publishedRank),
+        text: one.publishedRank === undefined ? (band ?? '') : words.rankShort(one.publishedRank, expectedCount(indicator.expected)),
         ...(tone === undefined ? {} : { tone }),
         ...(one.confidence === 'C' ? { doubtful: true } : {}),
         order,

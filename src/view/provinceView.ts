@@ -7,7 +7,8 @@ import { classBreaks, classMethod, classOf } from '../query/classBreaks.ts';
 import { coverage } from '../query/coverage.ts';
 import { expectedCount, isExpected } from '../query/expected.ts';
 import { mappablePeriods, observationsAt } from '../query/select.ts';
-import { rank } from '../query/rank.ts';
+import { byStandingGroup } from '../query/quarter.ts';
+import { rank, type RankedRow, type Ranking } from '../query/rank.ts';
 import type { AbsenceView, MapRegionView, MapView, MarkView } from './mapView.ts';
 import { provincesTakeaway } from './sentences/provinces.ts';
 import type { Takeaway } from './sentences/takeaway.ts';
@@ -73,6 +74,9 @@ export interface ProvinceInput {
   /** The table was worked out here from a published one. */
   readonly isTransformed?: boolean;
 }
+
+/** From the first place on; by group and code where places are not told. */
+export const inOrder = ({ ranked }: Ranking, { words }: Say): readonly RankedRow[] => (words.standings === 'groups' ? byStandingGroup(ranked) : ranked);
 
 export const isDoubtful = (observation: Observation): boolean => observation.confidence === 'C';
 
@@ -173,6 +177,7 @@ export function provinceView({ table, period, regions, selected, isTransformed =
   const byBands = indicator.publishes === 'bands' || (bands.length > 0 && !at.some(hasValue));
   const classCount = byBands ? Math.max(1, bands.length) : Math.max(1, breaks.length - 1);
   const ranking = rank(at.filter((one) => !byBands || one.value !== null), indicator.better);
+  const ranked = inOrder(ranking, say);
   const rankOf = new Map(ranking.ranked.map((row) => [row.observation.regionId, row]));
   const when = formatPeriod(period, lang);
   const unit = unitName(indicator, lang);
@@ -232,10 +237,10 @@ export function provinceView({ table, period, regions, selected, isTransformed =
   const covered = coverage(at, byBands ? { ...indicator, publishes: 'bands' } : indicator, regions);
 
   const bars = barsView(
-    (byBands ? [] : ranking.ranked).map(({ observation, rank: place, isOpen }) => ({
+    (byBands ? [] : ranked).map(({ observation, rank: place, n, isOpen }) => ({
       id: observation.regionId,
       name: name(observation.regionId),
-      rank: isOpen ? words.rankOpenShort : String(place),
+      rank: isOpen ? words.rankOpenShort : words.rankCell(place, n),
       text: formatFigure(observation, indicator, lang),
       mark: markOf(observation, allDerived),
       value: observation.value,
@@ -247,7 +252,7 @@ export function provinceView({ table, period, regions, selected, isTransformed =
     { label: words.compare.barLabel([indicator.name[lang], when].join(words.comma)), classCount },
   );
 
-  const order = [...ranking.ranked.map(({ observation }) => observation.regionId), ...regions.map(({ id }) => id)];
+  const order = [...ranked.map(({ observation }) => observation.regionId), ...regions.map(({ id }) => id)];
   const rowIds = [...new Set(order)].filter((id) => byRegion.has(id));
   const hasPublishedRanks = at.some(({ publishedRank }) => publishedRank !== undefined);
   const hasBands = at.some(({ band }) => band !== undefined);
@@ -272,7 +277,7 @@ export function provinceView({ table, period, regions, selected, isTransformed =
         {
           key: id,
           cells: [
-            ...(showRank ? [{ text: place ? (place.isOpen ? words.rankOpenShort : String(place.rank)) : '' }] : []),
+            ...(showRank ? [{ text: place ? (place.isOpen ? words.rankOpenShort : words.rankCell(place.rank, place.n)) : '' }] : []),
             ...(hasPublishedRanks ? [{ text: observation.publishedRank === undefined ? '' : String(observation.publishedRank) }] : []),
             { text: name(id) },
             ...(byBands ? [] : [{ text: hasValue(observation) ? formatFigure(observation, indicator, lang) : words.absence[observation.status] }]),

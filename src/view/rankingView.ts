@@ -1,4 +1,4 @@
-import { formatFigure, formatPeriod, formatSigned, joinUnit, periodToYears, unitName } from '../i18n/format.ts';
+import { formatFigure, formatList, formatPeriod, formatSigned, joinUnit, periodToYears, unitName } from '../i18n/format.ts';
 import type { rankingsZh } from '../i18n/rankings.zh.ts';
 import type { Say } from '../i18n/say.ts';
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
@@ -7,6 +7,7 @@ import { NATION, REGION_GROUPS, type Region, type RegionId } from '../model/regi
 import { breakBetween } from '../query/breakBetween.ts';
 import { isExpected } from '../query/expected.ts';
 import { partial } from '../query/partial.ts';
+import { standingGroup } from '../query/quarter.ts';
 import { rank, type RankedRow } from '../query/rank.ts';
 import { rankChanges, type RankChange } from '../query/rankChange.ts';
 import { observationsAt, periods } from '../query/select.ts';
@@ -94,6 +95,8 @@ export interface RankingView {
   /** Of how many: those that the table should have. */
   readonly n: number;
   readonly groups: readonly { readonly id: string; readonly name: string; readonly n: number }[];
+  /** Who is in which part of the ranking, by code; told in the place of places, and empty where these are told. */
+  readonly standingGroups: readonly { readonly name: string; readonly count: string; readonly regions: string }[];
   /** The orders that a reader may choose besides those of the columns. */
   readonly sorts: readonly { readonly key: RankingSortKey; readonly label: string }[];
   readonly firstSort: RankingSortKey;
@@ -188,7 +191,7 @@ const publishedPlaces = ({ at, n }: OnePeriod): ReadonlyMap<RegionId, Place> => 
 };
 
 /** What a region's place has done, of what kind the places are. */
-type Moved = { readonly kind: 'by'; readonly by: number } | { readonly kind: 'new' } | { readonly kind: 'gone'; readonly place: number } | { readonly kind: 'open' } | null;
+type Moved = { readonly kind: 'by'; readonly by: number } | { readonly kind: 'new' } | { readonly kind: 'gone'; readonly place: Pick<Place, 'rank' | 'n'> } | { readonly kind: 'open' } | null;
 
 const movedOf = (change: RankChange | undefined): Moved => {
   switch (change?.kind) {
@@ -198,7 +201,7 @@ const movedOf = (change: RankChange | undefined): Moved => {
     case 'new':
       return { kind: 'new' };
     case 'gone':
-      return { kind: 'gone', place: change.earlier.rank };
+      return { kind: 'gone', place: change.earlier };
     case 'open':
       return { kind: 'open' };
     case 'refused':
@@ -208,7 +211,13 @@ const movedOf = (change: RankChange | undefined): Moved => {
 };
 
 const movedPublished = (earlier: Place | undefined, later: Place | undefined): Moved =>
-  earlier && later ? { kind: 'by', by: earlier.rank - later.rank } : later ? { kind: 'new' } : earlier ? { kind: 'gone', place: earlier.rank } : null;
+  earlier && later ? { kind: 'by', by: earlier.rank - later.rank } : later ? { kind: 'new' } : earlier ? { kind: 'gone', place: earlier } : null;
+
+/** Groups told in the place of places rise and fall as they do: the leading one is 1. */
+const groupRank = ({ rank: place, n }: Pick<Place, 'rank' | 'n'>): number => (standingGroup(place, n)?.index ?? 0) + 1;
+
+const movedGroups = (earlier: Place | undefined, later: Place | undefined): Moved =>
+  earlier && later ? (earlier.isOpen || later.isOpen ? { kind: 'open' } : { kind: 'by', by: groupRank(earlier) - groupRank(later) }) : movedPublished(earlier, later);
 
 const listOf = (regions: readonly Region[], lang: Say['lang']): ReadonlyMap<RegionId, number> => {
   const collator = new Intl.Collator(lang === 'zh' ? 'zh-Hans-CN-u-co-pinyin' : 'en');
@@ -248,7 +257,9 @@ export function rankingView(input: RankingInput, say: Say, ranks: RankingTerms):
   const isCompared = before !== null && refusal === null;
   const changes = isCompared && at.told === 'values' ? rankChanges(before.at, at.at, indicator) : new Map<RegionId, RankChange>();
   const earlierPlaces = isCompared && at.told === 'ranks' ? publishedPlaces(before) : isCompared ? asPlaces(rank(before.figures, indicator.better).ranked) : new Map<RegionId, Place>();
-  const movedAt = (id: RegionId): Moved => (!isCompared ? null : at.told === 'values' ? movedOf(changes.get(id)) : movedPublished(earlierPlaces.get(id), places.get(id)));
+  const isGrouped = words.standings === 'groups';
+  const keyOf = (place: Place): number => (isGrouped ? groupRank(place) : place.rank);
+  const movedAt = (id: RegionId): Moved => (!isCompared ? null : isGrouped && changes.get(id)?.kind !== 'refused' ? movedGroups(earlierPlaces.get(id), places.get(id)) : at.told === 'values' ? movedOf(changes.get(id)) : movedPublished(earlierPlaces.get(id), places.get(id)));
 
   const groupOf = (region: Region): string => (isWorld ? (region.unRegion?.en ?? '') : (region.group ?? ''));
   const nameOfGroup = (id: string): string => (isWorld ? groupName(id, regions, say) : (REGION_GROUPS.find((one) => one === id) ? words.units.groups[REGION_GROUPS.find((one) => one === id) ?? 'east'] : id));
@@ -295,7 +306,7 @@ export function rankingView(input: RankingInput, say: Say, ranks: RankingTerms):
       case 'new':
         return { shape: '＋', text: terms.changes.new, tone: 'new' };
       case 'gone':
-        return { shape: '－', text: terms.outside(whenBefore, moved.place), tone: 'none' };
+        return { shape: '－', text: terms.outside(whenBefore, moved.place.rank, moved.place.n), tone: 'none' };
       case 'open':
         return { shape: '', text: terms.changes.open, tone: 'none' };
       case 'by':
@@ -326,8 +337,8 @@ export function rankingView(input: RankingInput, say: Say, ranks: RankingTerms):
     return {
       id: region.id,
       name: region.short[lang],
-      rank: place ? (place.isOpen ? words.rankOpenShort : String(place.rank)) : '',
-      tied: place?.isTied === true && !place.isOpen ? terms.changes.tied : '',
+      rank: place ? (place.isOpen ? words.rankOpenShort : words.rankCell(place.rank, place.n)) : '',
+      tied: place?.isTied === true && !place.isOpen && !isGrouped ? terms.changes.tied : '',
       value: measured ? formatFigure(measured, indicator, lang) : '',
       mark: measured ? markOf(measured, allDerived) : '',
       status,
@@ -345,10 +356,10 @@ export function rankingView(input: RankingInput, say: Say, ranks: RankingTerms):
       groupName: nameOfGroup(groupOf(region)),
       groups: [groupOf(region), ...(region.incomeGroup === undefined ? [] : [region.incomeGroup])],
       keys: {
-        rank: place?.rank ?? null,
+        rank: place ? keyOf(place) : null,
         value: measured?.value ?? null,
         change: moved?.kind === 'by' ? moved.by : null,
-        place: own && !own.isOpen ? own.rank : null,
+        place: own && !own.isOpen ? keyOf(own) : null,
         published: one?.publishedRank ?? null,
         // The best band first, as the best place is.
         band: bandIndex === -1 ? null : bands.length - bandIndex,
@@ -362,7 +373,7 @@ export function rankingView(input: RankingInput, say: Say, ranks: RankingTerms):
         measured ? joinUnit(formatFigure(measured, indicator, lang), unit, lang) + (status === '' ? '' : words.aside(status)) : '',
         place ? (place.isOpen ? card.open : at.told === 'ranks' ? card.published(place.rank) : card.place(place.rank, place.n, place.isTied)) : '',
         own && !own.isOpen ? card.inGroup(nameOfGroup(placeGroupOf(region)), own.n, own.rank) : '',
-        moved?.kind === 'by' && earlier && change ? card.before(whenBefore, earlier.rank, change.text) : moved?.kind === 'new' ? card.isNew(whenBefore) : '',
+        moved?.kind === 'by' && earlier && change ? card.before(whenBefore, earlier.rank, change.text, earlier.n) : moved?.kind === 'new' ? card.isNew(whenBefore) : '',
         toMedian && toMedian.x !== 0 ? (toMedian.x > 0 ? card.overMedian : card.underMedian)(distance(toMedian)) : '',
         toNation && toNation.x !== 0 ? (toNation.x > 0 ? card.overNation : card.underNation)(distance(toNation)) : '',
         band === '' ? '' : words.sentences.inBand(region.short[lang], band),
@@ -371,11 +382,17 @@ export function rankingView(input: RankingInput, say: Say, ranks: RankingTerms):
     };
   };
 
+  const groupTextOf = (place: Place | undefined): string => (place === undefined ? '' : place.isOpen ? words.rankOpen : words.rankOf(place.rank, place.n));
   const all = regions.map(toRow);
   const isPlaced = (row: RankingRow) => row.rank !== '' || (at.told === 'bands' && row.band !== '');
   const byKey = (key: RankingSortKey) => (one: RankingRow, other: RankingRow) => (one.keys[key] ?? Infinity) - (other.keys[key] ?? Infinity) || one.codeIndex - other.codeIndex;
   const rows = all.filter(isPlaced).sort(byKey(at.told === 'bands' ? 'band' : 'rank'));
   const unranked = all.filter((row) => !isPlaced(row)).sort((one, other) => one.codeIndex - other.codeIndex);
+  const standingNames = isGrouped && at.told === 'values' ? [...new Set(rows.flatMap(({ id }) => groupTextOf(places.get(id))))] : [];
+  const standingGroups = standingNames.map((name) => {
+    const those = rows.filter(({ id }) => groupTextOf(places.get(id)) === name);
+    return { name, count: terms.groupOf(name, those.length), regions: formatList(those.map((row) => row.name), lang) };
+  });
   const has = (is: (row: RankingRow) => boolean) => rows.some(is);
   const countOf = (id: string) => at.regions.filter((region) => groupOf(region) === id || region.incomeGroup === id).length;
 
@@ -386,7 +403,7 @@ export function rankingView(input: RankingInput, say: Say, ranks: RankingTerms):
   const columns: readonly RankingColumn[] = [
     ...(at.told === 'bands' ? [] : [head('rank', terms.ofAll(isValues ? places.size : at.n), 'rank', true)]),
     head('region', '', 'name', false),
-    ...(has(({ value }) => value !== '') ? [head('value', unit, 'value', true)] : []),
+    ...(has(({ value }) => value !== '') ? [head('value', unit, isGrouped ? null : 'value', true)] : []),
     ...(isCompared ? [head('change', terms.changeSince(whenBefore), 'change', false)] : []),
     ...(median && places.size > 1 ? [head('median', gapUnit, null, true)] : []),
     ...(nation ? [head('nation', gapUnit, null, true)] : []),
@@ -407,6 +424,7 @@ export function rankingView(input: RankingInput, say: Say, ranks: RankingTerms):
     unranked,
     n: at.n,
     groups: groupIds.length > 1 ? groupIds.map((id) => ({ id, name: nameOfGroup(id), n: countOf(id) })) : [],
+    standingGroups,
     sorts: [
       ...(at.told === 'bands' ? [{ key: 'band' as const, label: terms.sorts.band }] : [{ key: 'rank' as const, label: terms.sorts.rank }]),
       { key: 'code', label: terms.sorts.code },

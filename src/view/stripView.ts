@@ -187,7 +187,7 @@ export function stripView({ table, period, regions, chosen }: StripInput, say: S
         { key: 'status', label: words.statusColumn },
       ],
       rows: [
-        ...ascending.map((one) => ({ key: one.regionId, cells: [{ text: nameOf(one.regionId) }, { text: formatFigure(one, indicator, lang) }, { text: qualities(one, say) || words.status.measured }] })),
+        ...(words.standings === 'groups' ? measured : ascending).map((one) => ({ key: one.regionId, cells: [{ text: nameOf(one.regionId) }, { text: formatFigure(one, indicator, lang) }, { text: qualities(one, say) || words.status.measured }] })),
         ...absent.map(({ id }) => {
           const one = at.find(({ regionId }) => regionId === id);
           const why = words.absence[one && !hasValue(one) ? one.status : 'notGathered'];

@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
+import type { Say } from '../i18n/say.ts';
 import { hasValue, type Period } from '../model/observation.ts';
 import type { RegionId } from '../model/region.ts';
 import { MAPPABLE_REGIONS, mappablePeriods, observationsAt } from '../query/select.ts';
@@ -21,11 +22,14 @@ const MIN_PLACE_PERIODS = 2;
 export const valuePeriods = (table: IndicatorTable): readonly Period[] =>
   mappablePeriods(table).filter((period) => observationsAt(table, period).filter(hasValue).length >= MAPPABLE_REGIONS);
 
+/** The orders that a reader may choose; none by value where places are not told. */
+export const unitsSorts = ({ words }: Say): readonly UnitsSort[] => (words.standings === 'groups' ? UNITS_SORTS.filter((sort) => sort !== 'value') : UNITS_SORTS);
+
 /** How a table's regions can be drawn over time, the first being what is shown unasked; none: it has too few periods. */
-export function unitsCharts(table: IndicatorTable): readonly UnitsChart[] {
+export function unitsCharts(table: IndicatorTable, { words }: Say): readonly UnitsChart[] {
   if (!table.indicator.expected.startsWith('provinces')) return [];
-  if (valuePeriods(table).length >= MIN_PERIODS) return UNITS_CHARTS;
-  return placePeriods(table).length >= MIN_PLACE_PERIODS ? ['bump'] : [];
+  if (valuePeriods(table).length >= MIN_PERIODS) return words.standings === 'groups' ? ['multiples'] : UNITS_CHARTS;
+  return words.standings === 'places' && placePeriods(table).length >= MIN_PLACE_PERIODS ? ['bump'] : [];
 }
 
 /** Periods whose distribution can be drawn. */

@@ -172,16 +172,20 @@ export function toMedianWorking(figure: Amount, ascending: readonly Amount[], { 
   return { what: working.toMedian(name), formula: working.toMedianFormula, filled: `${printed(figure)} − ${term(median)}`, result: signedAmount(subtract(figure, median).x, decimals, indicator, say) };
 }
 
-/** @param place `ahead` is how many are better; `tied` how many others have the same value. */
-export function rankWorking(name: string, place: { readonly ahead: number; readonly tied: number }, better: Indicator['better'], say: Say): Working {
+/** @param place `ahead` is how many are better; `tied` how many others have the same value. @returns None where places are not told. */
+export function rankWorking(name: string, place: { readonly ahead: number; readonly tied: number }, better: Indicator['better'], say: Say): readonly Working[] {
+  // Worked out, a group would tell the place again.
+  if (say.words.standings === 'groups') return [];
   const { working } = say.words.sentences;
   const formula = better === 'lower' ? working.rankLess : working.rankMore;
-  return {
-    what: working.rank(name),
-    formula: place.tied > 0 ? working.rankTied(formula, place.tied + 1) : formula,
-    filled: `1 + ${place.ahead}`,
-    result: working.rankResult(place.ahead + 1),
-  };
+  return [
+    {
+      what: working.rank(name),
+      formula: place.tied > 0 ? working.rankTied(formula, place.tied + 1) : formula,
+      filled: `1 + ${place.ahead}`,
+      result: working.rankResult(place.ahead + 1),
+    },
+  ];
 }
 
 /** “29 of 31”: how many there should be, less those absent of each kind. */

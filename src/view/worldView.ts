@@ -158,7 +158,8 @@ export function worldView({ table, period, country, peers, countries, group }: W
   const toStrip = linear(domain, [0, 100]);
   const place = (id: string) => placesAt.get(period)?.places.get(id);
   const best = [...inGroup].sort((one, other) => (indicator.better === 'lower' ? one.value - other.value : other.value - one.value))[0];
-  const names = [...chosen, ...(best && !chosen.includes(best.regionId) ? [best.regionId] : [])];
+  const isGrouped = words.standings === 'groups';
+  const names = [...chosen, ...(best && !isGrouped && !chosen.includes(best.regionId) ? [best.regionId] : [])];
   const marked = names
     .flatMap((id) => {
       const one = latest.find(({ regionId }) => regionId === id);
@@ -178,13 +179,13 @@ export function worldView({ table, period, country, peers, countries, group }: W
     takeaway: worldTakeaway({ table, period, countries, country, peers: chosen.slice(1) }, say),
     coverage: words.coverageCountries(latest.length, Math.max(n, countries.length)),
     stripTitle: group === null ? words.world.strip(formatPeriod(period, lang)) : words.world.stripGroup(formatPeriod(period, lang), groupName(group, countries, say), inGroup.length),
-    paths: drawn.map(({ id, tone, own, lines }, index) => ({
+    paths: (isGrouped ? [] : drawn).map(({ id, tone, own, lines }, index) => ({
       id,
       name: nameOf(id),
       tone,
       points: own.map(({ x, y, say: said }) => ({ x, y, say: said })),
       lines,
-      label: { y: round(labelY[index] ?? 0), short: `${id} ${own.at(-1)?.place ?? ''}`, text: own.length === 0 ? `${nameOf(id)} ${words.absence.notPublished}` : `${nameOf(id)} ${words.rankShort(own.at(-1)?.place ?? 0)}` },
+      label: { y: round(labelY[index] ?? 0), short: `${id} ${own.at(-1)?.place ?? ''}`, text: own.length === 0 ? `${nameOf(id)} ${words.absence.notPublished}` : `${nameOf(id)} ${words.rankShort(own.at(-1)?.place ?? 0, placesAt.get(own.at(-1)?.edition ?? '')?.n ?? 0)}` },
     })),
     height: HEIGHT,
     placeTicks: [1, ...Array.from({ length: bottom / STEP }, (_, index) => (index + 1) * STEP)].map((tick) => ({ y: round(toY(tick)), text: String(tick) })),
@@ -226,7 +227,7 @@ export function worldView({ table, period, country, peers, countries, group }: W
           ...chosen.flatMap((id) => {
             const one = figure(id, edition);
             const at = placesAt.get(edition)?.places.get(id);
-            return [{ text: at === undefined ? '' : String(at) }, { text: one === undefined ? words.absence.notGathered : hasValue(one) ? formatFigure(one, indicator, lang) : words.absence[one.status] }];
+            return [{ text: at === undefined ? '' : words.rankCell(at, placesAt.get(edition)?.n ?? 0) }, { text: one === undefined ? words.absence.notGathered : hasValue(one) ? formatFigure(one, indicator, lang) : words.absence[one.status] }];
           }),
         ],
       })),

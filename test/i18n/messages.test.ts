@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest';
+import { figureGroupsEn } from '../../src/i18n/figureGroups.en.ts';
+import { figureGroupsZh } from '../../src/i18n/figureGroups.zh.ts';
 import { figuresEn } from '../../src/i18n/figures.en.ts';
 import { figuresZh } from '../../src/i18n/figures.zh.ts';
 import { issuesEn } from '../../src/i18n/issues.en.ts';
 import { issuesZh } from '../../src/i18n/issues.zh.ts';
+import { pageGroupsEn } from '../../src/i18n/pageGroups.en.ts';
+import { pageGroupsZh } from '../../src/i18n/pageGroups.zh.ts';
 import { pagesEn } from '../../src/i18n/pages.en.ts';
 import { pagesZh } from '../../src/i18n/pages.zh.ts';
 import { readGeometry } from '../../src/prerender/geometry.ts';
@@ -36,6 +40,8 @@ function messages(value: unknown, key = ''): readonly Message[] {
 const pairs = [
   { room: 'figures', zh: figuresZh, en: figuresEn },
   { room: 'pages', zh: pagesZh, en: pagesEn },
+  { room: 'figures without places', zh: figureGroupsZh, en: figureGroupsEn },
+  { room: 'pages without places', zh: pageGroupsZh, en: pageGroupsEn },
 ];
 
 test.each(pairs)('$room: both languages have the same messages, with the same places to fill', ({ zh, en }) => {

@@ -59,6 +59,7 @@ const EXAMPLES: readonly Issue[] = [
   { ...json, field: 'series[1].id', found: 'red', code: 'duplicateId', args: null },
   { ...json, field: 'classes', found: '[1,1]', code: 'notAscending', args: null },
   { ...json, found: '12', code: 'notAPowerOfTen', args: null },
+  { file: 'data/site.json', field: 'address', found: 'atlas.example', code: 'badAddress', args: null },
   { ...json, field: 'bands', code: 'noBands', args: null },
   { ...json, code: 'schema', args: { detail: 'must be number' } },
   { file: 'data/toy/2001/datapackage.json', field: 'resources', found: 'toy/2001/dolls.csv', code: 'missingFile', args: null },

@@ -3,6 +3,7 @@ import { pageContext } from '../../src/prerender/pageContext.ts';
 import { datasetOf, provincesOf, reportingUnits, seriesOf, sourceTexts, tableOf } from '../../src/pages/lookup.ts';
 import type { Atlas } from '../../src/model/atlas.ts';
 import { toyAbsence, toyObservation, toyRegions, toySources, toyTable } from '../support/toys.ts';
+import { SITE_FIRST } from '../../src/model/site.ts';
 
 const table = toyTable([
   toyObservation(3, { period: '2003' }),
@@ -33,6 +34,7 @@ const atlas: Atlas = {
   networks: [],
   connections: [],
   announcements: [],
+  site: SITE_FIRST,
   synonyms: [],
   files: [],
 };

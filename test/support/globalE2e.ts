@@ -16,6 +16,8 @@ export interface Site {
   readonly strict: string;
   /** The same, and the drafts: pages for those who work on the site. */
   readonly drafts: string;
+  /** Where the build left the renderer of pages, their template and the drafts. */
+  readonly prerendered: string;
   /** Path of the browser. */
   readonly browser: string;
 }
@@ -41,14 +43,15 @@ export default async function globalE2e(project: TestProject): Promise<() => Pro
   }
   if (!fs.existsSync(path.join(dist, 'index.html'))) throw new Error('There is no dist/index.html to test: run "npm run build".');
 
+  const prerendered = path.join(path.dirname(dist), 'node_modules/.prerender');
   const servers = await Promise.all([
     staticServer({ root: dist }),
     staticServer({ root: dist, subPath: '/a/b/' }),
     staticServer({ root: dist, headers: { 'content-security-policy': "default-src 'self'" } }),
-    staticServer({ root: dist, also: 'node_modules/.prerender/drafts' }),
+    staticServer({ root: dist, also: path.join(prerendered, 'drafts') }),
   ]);
   const [root, subPath, strict, drafts] = servers;
-  project.provide('site', { dist, root: root.address, subPath: subPath.address, strict: strict.address, drafts: drafts.address, browser });
+  project.provide('site', { dist, root: root.address, subPath: subPath.address, strict: strict.address, drafts: drafts.address, prerendered, browser });
   return async () => {
     await Promise.all(servers.map((server) => server.close()));
   };

@@ -174,11 +174,11 @@ test('a path is steps from place to place', () => {
 test('which charts a table has follows from its periods', () => {
   const all = (periods: readonly string[]) => periods.flatMap((period) => toyProvinceIds.map((regionId, index) => toyObservation(index, { regionId, period })));
   const places = (periods: readonly string[]) => periods.flatMap((period) => toyProvinceIds.slice(0, 5).map((regionId, index) => toyAbsence('notPublished', { regionId, period, publishedRank: index + 1 })));
-  expect(unitsCharts(toyTable(all(YEARS)))).toEqual(['multiples', 'bump']);
-  expect(unitsCharts(toyTable(all(['2001', '2002'])))).not.toContain('multiples');
-  expect(unitsCharts(toyTable(places(['2001', '2003']), { publishes: 'ranks' }))).toEqual(['bump']);
-  expect(unitsCharts(toyTable(places(['2001']), { publishes: 'ranks' }))).toEqual([]);
-  expect(unitsCharts(toyTable(all(YEARS), { expected: 'countries' }))).toEqual([]);
+  expect(unitsCharts(toyTable(all(YEARS)), zh)).toEqual(['multiples', 'bump']);
+  expect(unitsCharts(toyTable(all(['2001', '2002'])), zh)).not.toContain('multiples');
+  expect(unitsCharts(toyTable(places(['2001', '2003']), { publishes: 'ranks' }), zh)).toEqual(['bump']);
+  expect(unitsCharts(toyTable(places(['2001']), { publishes: 'ranks' }), zh)).toEqual([]);
+  expect(unitsCharts(toyTable(all(YEARS), { expected: 'countries' }), zh)).toEqual([]);
 });
 
 test('percentages share a scale unasked, counts do not', () => {

@@ -54,8 +54,8 @@ describe('as they read', () => {
   });
 
   test('a rank tells its ties; where less is better, who is smaller counts', () => {
-    expect(rankWorking('甲子', { ahead: 2, tied: 0 }, 'higher', zh)).toEqual({ what: '甲子的名次', formula: '1 ＋ 数值更大者的个数；并列者同名次', filled: '1 + 2', result: '第3位' });
-    expect(rankWorking('Taa', { ahead: 2, tied: 1 }, 'lower', en)).toEqual({ what: 'Rank of Taa', formula: '1 + number of smaller figures; ties share a rank (2 tied)', filled: '1 + 2', result: 'rank 3' });
+    expect(rankWorking('甲子', { ahead: 2, tied: 0 }, 'higher', zh)).toEqual([{ what: '甲子的名次', formula: '1 ＋ 数值更大者的个数；并列者同名次', filled: '1 + 2', result: '第3位' }]);
+    expect(rankWorking('Taa', { ahead: 2, tied: 1 }, 'lower', en)).toEqual([{ what: 'Rank of Taa', formula: '1 + number of smaller figures; ties share a rank (2 tied)', filled: '1 + 2', result: 'rank 3' }]);
   });
 
   test('k of n, a share, a sum, parts beside a total', () => {
@@ -101,7 +101,7 @@ test('whatever the figures, what is filled in recomputes to the digits shown', (
       expectRecomputes(sumWorking(amounts, { decimals, unit: '' }, say));
       expectRecomputes(partsGapWorking(amounts, other, indicator, say));
       if (other.x > 0) expectRecomputes(shareWorking(['Taa'], first, other, say));
-      expectRecomputes(rankWorking('Taa', { ahead: amounts.length, tied: 0 }, 'none', say));
+      for (const working of rankWorking('Taa', { ahead: amounts.length, tied: 0 }, 'none', say)) expectRecomputes(working);
       expectRecomputes(coveredWorking(31, amounts.length < 3 ? [] : [{ kind: 'x', count: amounts.length }], say));
     }),
     { numRuns: 2000 },

@@ -6,7 +6,7 @@ import type { Region } from '../../model/region.ts';
 import { rank } from '../../query/rank.ts';
 import { observationsAt } from '../../query/select.ts';
 import { countedRegions, markLimits, mainSeries, namer } from '../sentences/phrases.ts';
-import { absenceWithoutRow } from '../provinceView.ts';
+import { absenceWithoutRow, inOrder } from '../provinceView.ts';
 import type { GroupBar, RegionGroupFigure } from '../regionView.ts';
 import type { RegionRow } from './regionRow.ts';
 
@@ -18,7 +18,9 @@ export function regionGroup(row: RegionRow, region: Region, regions: readonly Re
   const members = countedRegions(indicator, regions).filter(({ group }) => group === region.group);
   const ids = new Set(members.map(({ id }) => id));
   const at = observationsAt(table, row.at, mainSeries(table)).filter(({ regionId }) => ids.has(regionId));
-  const { ranked, n } = rank(at, indicator.better);
+  const ranking = rank(at, indicator.better);
+  const { n } = ranking;
+  const ranked = inOrder(ranking, say);
   const own = ranked.find(({ observation }) => observation.regionId === region.id);
   if (n < 2 || !own) return null;
   const nameOf = namer(regions, say);
@@ -32,7 +34,7 @@ export function regionGroup(row: RegionRow, region: Region, regions: readonly Re
       ...ranked.map(({ observation, rank: place, isTied, isOpen }, index) => ({
         id: observation.regionId,
         name: nameOf(observation.regionId),
-        rank: isOpen ? '' : isTied ? `${place}=` : String(place),
+        rank: isOpen ? '' : terms.page.placeInGroup(place, n, isTied),
         text: formatFigure(observation, indicator, lang) + (observation.confidence === 'C' ? (lang === 'zh' ? '？' : '?') : ''),
         width: longest > 0 ? Math.round(((lengths[index] ?? 0) / longest) * 1000) / 1000 : null,
         isOwn: observation.regionId === region.id,

@@ -212,7 +212,7 @@ export function regionRow({ table, region, regions }: RowInput, freshness: strin
     rankKind,
     median: medianText,
     groupRank: groupPlace && !groupPlace.isOpen ? text(groupPlace.rank, groupPlace.n) + (groupPlace.isTied ? words.aside(terms.page.rankNotes.tied) : '') : '',
-    coverage: terms.page.placeOf(kind === 'places' ? publishedCount : all.figures.length, all.n),
+    coverage: terms.page.countOf(kind === 'places' ? publishedCount : all.figures.length, all.n),
     strip: stripOf(kind, all.at, region.id),
     spark,
     sparkText: first && last && spark ? terms.page.fromTo(formatPeriod(first.period, lang), formatValue(first, indicator, lang), formatPeriod(last.period, lang), formatValue(last, indicator, lang)) : '',

@@ -119,7 +119,7 @@ export function chosenClause(region: Region, { period, name, median, stands }: {
   if (period.figures.length > 1) {
     if (place) {
       told.push(sentences.chosenPlace(place.rank, place.n, place.tied > 0));
-      workings.push(rankWorking(name, place, indicator.better, say));
+      workings.push(...rankWorking(name, place, indicator.better, say));
     } else limits.push(sentences.placeOpen(name));
   }
   const isBound = own.precision === 'lowerBound' || own.precision === 'upperBound';

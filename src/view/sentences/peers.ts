@@ -89,10 +89,11 @@ export function peersTakeaway(found: PeersFound, say: Say, terms: RankingsTerms)
     group.some(({ confidence }) => confidence === 'C') ? own.doubtful(list(group.filter(({ confidence }) => confidence === 'C').map(({ regionId }) => regionId))) : '',
     indicator.better === 'none' ? own.mostFirst : '',
   ];
-  const workings: readonly (Working | null)[] = [
-    among && isBeside ? { ...rankWorking(name(region), among, indicator.better, say), what: own.working.among(name(region), among.n) } : null,
-    all ? { ...rankWorking(name(region), all, indicator.better, say), what: own.working.ofAll(name(region), all.n) } : null,
-    ...(space && isBeside ? [...peerIds.map((id) => distanceWorking(region, id, space, name, say, terms)), ...perHeadWorkings(region, space, name(region), say, terms), ...deviationWorkings(space, say, terms)] : []),
+  const placeWorkings = (place: typeof all, what: string): readonly Working[] => (place ? rankWorking(name(region), place, indicator.better, say).map((one) => ({ ...one, what })) : []);
+  const workings: readonly Working[] = [
+    ...(isBeside ? placeWorkings(among, own.working.among(name(region), among?.n ?? 0)) : []),
+    ...placeWorkings(all, own.working.ofAll(name(region), all?.n ?? 0)),
+    ...(space && isBeside ? [...peerIds.flatMap((id) => distanceWorking(region, id, space, name, say, terms) ?? []), ...perHeadWorkings(region, space, name(region), say, terms), ...deviationWorkings(space, say, terms)] : []),
   ];
-  return { text: sentence([who, places], say), limits: limitList(limits, say), workings: workings.filter((one) => one !== null) };
+  return { text: sentence([who, places], say), limits: limitList(limits, say), workings };
 }

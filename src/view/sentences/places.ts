@@ -108,7 +108,7 @@ export function placesTakeaway({ table, regions, chosen, ...given }: PlacesFacts
           [
             { period: fromText, place: earlier },
             { period: toText, place: later },
-          ].map(({ period, place }) => rankWorking(sentences.colon(name(region.id), period), place, indicator.better, say)),
+          ].flatMap(({ period, place }) => rankWorking(sentences.colon(name(region.id), period), place, indicator.better, say)),
         ),
   };
 }

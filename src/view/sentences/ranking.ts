@@ -32,6 +32,7 @@ function headlineOf({ period, view }: RankingFacts, isCompared: boolean, say: Sa
   const leaders = view.rows.filter(({ keys, rank }) => keys.rank === 1 && rank === '1');
   const highest = view.rows[0]?.band ?? '';
   if (view.told === 'bands') return highest === '' ? headline.leadsNone(when) : headline.topBand(names(view.rows.filter(({ band }) => band === highest)), highest);
+  if (say.words.standings === 'groups') return headline.leadsNone(when);
   const most = Math.max(0, ...view.rows.map(({ changeBy }) => changeBy ?? 0));
   const climbers = view.rows.filter(({ changeBy }) => most > 0 && changeBy === most);
   const [climber] = climbers;
@@ -45,7 +46,7 @@ function headlineOf({ period, view }: RankingFacts, isCompared: boolean, say: Sa
 /** One period's ranking, and how its places moved since an earlier one where they may be compared. */
 export function rankingTakeaway(facts: RankingFacts, say: Say, terms: RankingTerms): RankingTakeaway {
   const { table, period, compare, regions, view } = facts;
-  const isCompared = compare !== null && view.refusal === null && view.told !== 'bands';
+  const isCompared = compare !== null && view.refusal === null && view.told !== 'bands' && say.words.standings === 'places';
   const stood = provincesTakeaway({ table, period, regions, selected: null }, say);
   const moved = isCompared ? placesTakeaway({ table, from: compare, to: period, regions, chosen: [] }, say) : null;
   return {

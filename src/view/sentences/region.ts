@@ -65,7 +65,7 @@ export function regionTakeaway(region: Region, rows: readonly RegionRow[], surve
     workings: told.flatMap(({ facts, at }) =>
       facts.rank === null || !facts.isRanked || facts.n < 2
         ? []
-        : [rankWorking(`${own} · ${facts.table.indicator.short[lang]} · ${formatPeriod(at, lang)}`, { ahead: facts.rank - 1, tied: facts.tiedWith.length }, facts.table.indicator.better, say)],
+        : rankWorking(`${own} · ${facts.table.indicator.short[lang]} · ${formatPeriod(at, lang)}`, { ahead: facts.rank - 1, tied: facts.tiedWith.length }, facts.table.indicator.better, say),
     ),
   };
 }

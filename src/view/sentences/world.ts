@@ -24,7 +24,7 @@ interface WorldPlace {
   readonly n: number;
   readonly isTied: boolean;
   /** Worked out here, where the publisher gave none. */
-  readonly working: Working | null;
+  readonly workings: readonly Working[];
 }
 
 /** One country among all: place of n, value, distance to the median, the way since the first edition; its peers. */
@@ -45,10 +45,10 @@ export function worldTakeaway({ table, period: at, countries, country, peers }: 
     if (isRankPublished) {
       const own = rows.find(({ regionId }) => regionId === id)?.publishedRank;
       if (own === undefined) return null;
-      return { rank: own, n: rows.filter(({ publishedRank }) => publishedRank !== undefined).length, isTied: rows.filter(({ publishedRank }) => publishedRank === own).length > 1, working: null };
+      return { rank: own, n: rows.filter(({ publishedRank }) => publishedRank !== undefined).length, isTied: rows.filter(({ publishedRank }) => publishedRank === own).length > 1, workings: [] };
     }
     const place = standing(rows.filter(hasValue), indicator.better).placeOf(id);
-    return place && { rank: place.rank, n: place.n, isTied: place.tied > 0, working: rankWorking([name(id), formatPeriod(edition, lang)].join(words.comma), place, indicator.better, say) };
+    return place && { rank: place.rank, n: place.n, isTied: place.tied > 0, workings: rankWorking([name(id), formatPeriod(edition, lang)].join(words.comma), place, indicator.better, say) };
   };
 
   const own = period.at.find(({ regionId }) => regionId === country);
@@ -60,7 +60,7 @@ export function worldTakeaway({ table, period: at, countries, country, peers }: 
   } else {
     told.push(sentences.world(name(country), when(at, say), indicator.short[lang], figureText(own, indicator, say)));
     if (place) told.push(sentences.worldPlace(place.rank, place.n, place.isTied));
-    if (place?.working) workings.push(place.working);
+    workings.push(...(place?.workings ?? []));
     if (median && own.precision !== 'lowerBound' && own.precision !== 'upperBound') {
       const amount = amountOf(own, indicator, lang);
       const distance = subtract(amount, median.amount);
@@ -74,12 +74,12 @@ export function worldTakeaway({ table, period: at, countries, country, peers }: 
   const editions = observationsOf(table, country, seriesId).map((one) => one.period).filter((one) => one < at);
   const firstEdition = editions.find((edition) => placeIn(country, edition) !== null);
   const before = firstEdition === undefined ? null : placeIn(country, firstEdition);
-  if (before?.working) workings.push(before.working);
+  workings.push(...(before?.workings ?? []));
   const peerParts = peers
     .filter((id) => id !== country)
     .map((id) => {
       const peerPlace = placeIn(id, at);
-      if (peerPlace) return sentences.peer(name(id), peerPlace.rank);
+      if (peerPlace) return sentences.peer(name(id), peerPlace.rank, peerPlace.n);
       const row = period.at.find(({ regionId }) => regionId === id);
       return row && hasValue(row) ? sentences.contender(name(id), figureText(row, indicator, say)) : sentences.peerAbsent(name(id), words.absence[row?.status ?? (counted.has(id) ? 'notGathered' : 'notApplicable')]);
     });

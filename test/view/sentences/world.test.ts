@@ -72,7 +72,7 @@ test('whatever the editions, places, totals and distance are those of the data, 
       }
       ['BBB', 'CCC'].forEach((id, index) => {
         const value = latest[index + 1] ?? null;
-        const part = value === null ? say.words.sentences.peerAbsent(nameOf(id, lang), say.words.absence.notPublished) : say.words.sentences.peer(nameOf(id, lang), better(latest, value) + offset);
+        const part = value === null ? say.words.sentences.peerAbsent(nameOf(id, lang), say.words.absence.notPublished) : say.words.sentences.peer(nameOf(id, lang), better(latest, value) + offset, latest.length);
         expect(clauses.join()).toContain(part);
       });
       expect(takeaway.limits.includes(say.words.sentences.publishedPlaces)).toBe(isPublished && own !== null);
