@@ -5,6 +5,7 @@ import type { PageContext } from '../prerender/pageContext.ts';
 import { doorsView, type DoorsView } from '../view/homeView.ts';
 import type { TableView } from '../view/tableView.ts';
 import { seriesOf, sourcesLine, tableOf } from './lookup.ts';
+import { sourceLines } from '../view/sourceView.ts';
 
 /** The headline finding with its words: websites merged, users grown. */
 export interface Doors extends DoorsView {
@@ -30,7 +31,7 @@ export function doors(atlas: Atlas, page: PageContext): Doors {
     websiteUnit: unitName(websites.indicator, lang),
     userUnit: unitName(users.indicator, lang),
     gapWord: view.missingUsers ? say.words.gap(view.missingUsers.from, view.missingUsers.to) : '',
-    source: `${named(websites, sites)} ${named(users, people)}`,
+    source: sourceLines([named(websites, sites), named(users, people)], say),
     links: [websites, users].map(({ indicator }) => ({ label: indicator.short[lang], href: page.href(`indicator/${indicator.id}.html`) })),
     table: {
       columns: [

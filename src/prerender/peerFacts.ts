@@ -5,6 +5,7 @@ import { sourcesLine, tableOf } from '../pages/lookup.ts';
 import { PEER_INGREDIENTS, type PeerFeatures } from '../query/peers.ts';
 import { MAPPABLE_REGIONS } from '../query/select.ts';
 import type { PageContext } from './pageContext.ts';
+import { sourceLines } from '../view/sourceView.ts';
 
 /** What a figure of peers is made from besides the indicator's own table. */
 export interface PeerFacts {
@@ -50,5 +51,5 @@ export function peerFacts(atlas: Atlas, neighbours: LandNeighbours, page: PageCo
     const used = [...new Set(table.observations.filter(({ period }) => years.has(period)).map(({ sourceId }) => sourceId))];
     return sourcesLine(atlas, table, used, page);
   });
-  return { features, neighbours, source: [...new Set(lines.filter(Boolean))].join(page.lang === 'zh' ? '' : ' ') };
+  return { features, neighbours, source: sourceLines(lines, page.say) };
 }

@@ -1,5 +1,6 @@
 import { halfOf } from '../i18n/format.ts';
 import type { Dataset, Source } from '../model/dataset.ts';
+import type { Say } from '../i18n/say.ts';
 import type { Lang } from '../model/text.ts';
 
 /** “国务院办公厅，2019-12（可信度A）”, “CNNIC, 2019-12 (confidence A)” */
@@ -28,4 +29,10 @@ export function sourceLine(dataset: Dataset, ids: readonly string[], lang: Lang,
   const shown = named.slice(0, NAMED).join(words.stop);
   const more = named.length > NAMED ? words.andMore(named.length) : '';
   return `${words.colon}${shown}${more}${lang === 'zh' ? '；' : '; '}${words.confidence(grades)}${lang === 'zh' ? '。' : '.'}`;
+}
+
+/** Several source lines as one: each once, and “来源：” once in front of all. */
+export function sourceLines(lines: readonly string[], { lang, words }: Say): string {
+  const own = [...new Set(lines.filter(Boolean))];
+  return own.map((line, index) => (index > 0 && line.startsWith(words.sourceColon) ? line.slice(words.sourceColon.length).trimStart() : line)).join(lang === 'zh' ? '' : ' ');
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Dataset, Source } from '../../src/model/dataset.ts';
-import { sourceLine, sourceName, type SourceWords } from '../../src/view/sourceView.ts';
+import { sourceLine, sourceLines, sourceName, type SourceWords } from '../../src/view/sourceView.ts';
 import { toySources } from '../support/toys.ts';
 import { en, zh } from '../support/toyViews.ts';
 
@@ -39,4 +39,10 @@ test('of many, three are named, and how many there are', () => {
 
 test('a source given twice is named once', () => {
   expect(sourceLine(dataset(toySources), ['toy-book', 'toy-book'], 'zh', wordsOf(zh))).toBe('来源：玩具出版社《玩具年鉴》；可信度A。');
+});
+
+test('several lines say once that they are sources, and each of them once', () => {
+  expect(sourceLines(['来源：甲《一》；可信度A。', '', '来源：乙《二》；可信度B。', '来源：甲《一》；可信度A。'], zh)).toBe('来源：甲《一》；可信度A。乙《二》；可信度B。');
+  expect(sourceLines(['Source: One; confidence A.', 'Source: Two; confidence B.'], en)).toBe('Source: One; confidence A. Two; confidence B.');
+  expect(sourceLines([], en)).toBe('');
 });

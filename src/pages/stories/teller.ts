@@ -12,6 +12,7 @@ import type { TableView } from '../../view/tableView.ts';
 import { amountOf, differenceWorking, growthWorking, percentDecimals, withoutNoise, type Working } from '../../view/workings.ts';
 import { claimValue } from '../claims.ts';
 import { sourcesLine, tableOf } from '../lookup.ts';
+import { sourceLines } from '../../view/sourceView.ts';
 
 /** A figure with the table it stands in. */
 export interface Told {
@@ -142,7 +143,7 @@ export function teller(atlas: Atlas, page: PageContext, story: string): Teller {
     sources(told) {
       const datasets = new Map<string, Told[]>();
       for (const one of told) datasets.set(one.table.dataset, [...(datasets.get(one.table.dataset) ?? []), one]);
-      return [...datasets.values()].flatMap(([first, ...rest]) => (first ? [sourcesLine(atlas, first.table, [...new Set([first, ...rest].map(({ figure }) => figure.sourceId))], page)] : [])).join(' ');
+      return sourceLines([...datasets.values()].flatMap(([first, ...rest]) => (first ? [sourcesLine(atlas, first.table, [...new Set([first, ...rest].map(({ figure }) => figure.sourceId))], page)] : [])), say);
     },
     quoted: (claims) => words.stories.quoted([...new Set(claims.map(speaker))].join(say.words.stop)),
     twin: (told, claims = []) => ({
