@@ -18,6 +18,7 @@ import './theme/search.css';
 import './theme/ranking.css';
 import './theme/region.css';
 import './theme/peers.css';
+import './theme/why.css';
 import './theme/comparison.css';
 import './theme/workshop.css';
 import './theme/sheets.css';
@@ -147,3 +148,19 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   document.querySelector<HTMLElement>('[data-with-script] input')?.focus();
 });
+
+// A region's printed sheets get the address of the page and its code: before printing there is no time left to fetch a script.
+const sheets = document.querySelector<HTMLElement>('.sheets');
+if (sheets) {
+  const draw = async (): Promise<void> => {
+    try {
+      (await import('./islands/sheets.ts')).default(sheets);
+    } catch (error) {
+      console.warn(error);
+    }
+  };
+  const whenIdle = () => ('requestIdleCallback' in window ? requestIdleCallback(() => void draw()) : setTimeout(() => void draw(), 500));
+  if (document.readyState === 'complete') whenIdle();
+  else addEventListener('load', whenIdle, { once: true });
+  document.querySelector('[data-print]')?.addEventListener('click', () => void draw().then(() => print()));
+}

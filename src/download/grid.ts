@@ -38,7 +38,8 @@ function shownNumber(value: number, text: string, column: SheetColumn): GridNumb
   const isGrouped = printed?.[0].includes(',') ?? false;
   const shown = printed ? Number(printed[0].replaceAll(',', '').replace(/^[−－]/, '-')) : NaN;
   const decimals = printed?.[1]?.length ?? 0;
-  if (Math.abs(shown) === Math.abs(rounded(value, decimals))) return { kind: 'number', value: rounded(value, decimals), decimals, isGrouped };
+  // The page and JavaScript’s own rounding part ways at halves: 0.50955 is shown as 0.5096, and that is what is taken.
+  if (Math.abs(Math.abs(shown) - Math.abs(value)) <= (0.5 + 1e-6) * 10 ** -decimals) return { kind: 'number', value: rounded(Math.sign(value) * Math.abs(shown), decimals), decimals, isGrouped };
   const given = column.decimals ?? null;
   return { kind: 'number', value: rounded(value, given), decimals: given, isGrouped };
 }

@@ -56,6 +56,7 @@ export const figuresEn: typeof figuresZh = {
   confidence: 'Confidence',
   confidenceOf: (grade) => `confidence ${grade}`,
   fullRanking: 'Full ranking and notes',
+  regionPage: (name) => `${name}: region page`,
   loadFailed: 'The table could not be loaded; the picture is the one before.',
   loadRefused: 'The table does not match the manifest and was not used; the picture is the one before.',
   retry: 'Try again',

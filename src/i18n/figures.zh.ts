@@ -67,6 +67,8 @@ export const figuresZh = {
   confidence: '可信度',
   confidenceOf: (grade: string) => `可信度${grade}`,
   fullRanking: '全部排名与说明',
+  /** Leads from the map to a chosen region’s own page. */
+  regionPage: (name: string) => `${name}：地区页`,
   loadFailed: '数据表没有取到，图仍是上次的。',
   loadRefused: '数据表与清单不符，没有采用；图仍是上次的。',
   retry: '再试一次',

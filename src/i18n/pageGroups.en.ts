@@ -1,3 +1,4 @@
+import { comparisonGroupsEn } from './comparisonGroups.en.ts';
 import { groupCell, groupOfPlace } from './groupNames.ts';
 import { pagesEn } from './pages.en.ts';
 import type { pagesZh } from './pages.zh.ts';
@@ -11,6 +12,7 @@ const { page } = regions;
 export const pageGroupsEn: typeof pagesZh = {
   ...pagesEn,
   rankings: rankingGroupsEn,
+  comparison: comparisonGroupsEn,
   home: { ...home, rankingTop: () => 'By group' },
   indicator: { ...indicator, ranking: 'By group', rankingOf: (period) => `By group, ${period}`, partial: (n, of) => `${n} of ${of} are on the published list`, componentRank: 'Groups of the components are formed here.' },
   regions: {

@@ -1,3 +1,4 @@
+import { comparisonGroupsZh } from './comparisonGroups.zh.ts';
 import { groupCell, groupOfPlace } from './groupNames.ts';
 import { pagesZh } from './pages.zh.ts';
 import { rankingGroupsZh } from './rankingGroups.zh.ts';
@@ -10,6 +11,7 @@ const { page } = regions;
 export const pageGroupsZh: typeof pagesZh = {
   ...pagesZh,
   rankings: rankingGroupsZh,
+  comparison: comparisonGroupsZh,
   home: { ...home, rankingTop: () => '按组列出' },
   indicator: { ...indicator, ranking: '按组列出', rankingOf: (period) => `${period}，按组列出`, partial: (n, of) => `公布的名单上有${n}个，共${of}个单位`, componentRank: '分项组别由本站划分。' },
   regions: {

@@ -9,6 +9,7 @@ const { table, peers } = rankingsEn;
 export const rankingGroupsEn: typeof rankingsZh = {
   ...rankingsEn,
   nav: 'Groups',
+  rooms: 'Groups and comparison',
   table: {
     ...table,
     crumb: 'Groups',

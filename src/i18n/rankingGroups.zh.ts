@@ -8,6 +8,7 @@ const { table, peers } = rankingsZh;
 export const rankingGroupsZh: typeof rankingsZh = {
   ...rankingsZh,
   nav: '分组',
+  rooms: '分组与对比',
   table: {
     ...table,
     crumb: '分组',

@@ -18,5 +18,8 @@ export const takeawayZh = {
   sourcesSheet: '来源与状态',
   cutTerm: '过长的文字',
   cutText: (count: number, most: number) => `Excel一格至多${most}字，有${count}格末尾已截去，以“…”结束`,
+  /** Over the codes of regions. */
+  code: '行政区划代码',
+  licencesAt: (address: string) => `各来源的许可和读取日期见${address}`,
   about: { title: '标题', indicator: '指标', unit: '单位', period: '时期', source: '来源', statuses: '状态', licence: '许可', readOn: '读取日期', address: '网址', note: '说明' },
 };

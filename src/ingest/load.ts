@@ -47,6 +47,8 @@ export interface LoadInput extends Omit<ObservationsInput, 'file' | 'text'> {
   readonly wait?: (delayMs: number) => Promise<void>;
 }
 
+export type LoadTextInput = Pick<LoadInput, 'base' | 'file' | 'sha256' | 'signal' | 'fetcher' | 'wait'>;
+
 /** Two more tries, each after a longer pause. */
 const RETRY_DELAYS_MS: readonly number[] = [400, 1600];
 
@@ -54,11 +56,17 @@ const pause = (delayMs: number): Promise<void> => new Promise((resolve) => setTi
 
 /** A table as published, read by the same code as at build. Rejects with a `LoadError`, or with the reason of `signal`. */
 export async function loadTable({ base, file, sha256, signal, fetcher = fetch, wait = pause, ...input }: LoadInput): Promise<readonly Observation[]> {
-  const bytes = await loadBytes(`${base}${file}`, file, signal, fetcher, wait);
-  if (sha256 !== undefined && (await isChanged(bytes, sha256))) throw new LoadError('changed', file);
-  const { observations, issues } = readObservations({ file, text: decode(bytes).text, ...input });
+  const text = await loadText({ base, file, ...(sha256 !== undefined && { sha256 }), ...(signal && { signal }), fetcher, wait });
+  const { observations, issues } = readObservations({ file, text, ...input });
   if (issues.length > 0) throw new LoadError('unreadable', file, { issues });
   return observations;
+}
+
+/** A published file as text, checked against its hash where one is given. Rejects as `loadTable` does. */
+export async function loadText({ base, file, sha256, signal, fetcher = fetch, wait = pause }: LoadTextInput): Promise<string> {
+  const bytes = await loadBytes(`${base}${file}`, file, signal, fetcher, wait);
+  if (sha256 !== undefined && (await isChanged(bytes, sha256))) throw new LoadError('changed', file);
+  return decode(bytes).text;
 }
 
 async function loadBytes(

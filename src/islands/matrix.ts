@@ -1,10 +1,13 @@
-import { hydrate } from 'svelte';
+import { hydrate, type ComponentProps } from 'svelte';
 import Matrix from '../components/matrix/Matrix.svelte';
+import { fileName } from '../download/fileName.ts';
+import type { Say } from '../i18n/say.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
 import type { Region } from '../model/region.ts';
 import { mappablePeriods } from '../query/select.ts';
 import { writeQuery } from '../state/query.ts';
 import { matrixView, type MatrixSheet } from '../view/matrixView.ts';
+import { aboutTable, pageName } from './aboutTable.ts';
 import { speak } from './speak.ts';
 
 interface Neighbour {
@@ -13,7 +16,7 @@ interface Neighbour {
 }
 
 const isObject = (facts: unknown): facts is object => typeof facts === 'object' && facts !== null;
-const hasSheet = (facts: unknown): facts is { readonly sheet: MatrixSheet | null } => isObject(facts) && 'sheet' in facts;
+const hasSheet = (facts: unknown): facts is { readonly sheet: MatrixSheet | null; readonly isOffered: boolean } => isObject(facts) && 'sheet' in facts && 'isOffered' in facts;
 const hasTable = (facts: unknown): facts is Neighbour => isObject(facts) && 'table' in facts && 'regions' in facts;
 
 /** The map of the same page has the whole table beside it. */
@@ -33,13 +36,21 @@ function chooser(table: IndicatorTable): (row: string, column: string) => void {
   };
 }
 
+/** With what stands around it at the moment when it is taken. */
+async function takenFrom(element: HTMLElement, { lang }: Say): Promise<NonNullable<ComponentProps<typeof Matrix>['taken']>> {
+  const terms = lang === 'zh' ? (await import('../i18n/takeaway.zh.ts')).takeawayZh : (await import('../i18n/takeaway.en.ts')).takeawayEn;
+  const nameOf = () => element.querySelector('table.matrix')?.getAttribute('aria-label') ?? '';
+  return { terms, options: () => ({ name: nameOf(), fileName: fileName('matrix', pageName(), lang), about: aboutTable(element, nameOf(), terms) }) };
+}
+
 export default async function waken(element: HTMLElement, facts: unknown): Promise<void> {
   if (!hasSheet(facts)) throw new Error('the page holds no facts for this matrix');
   const say = await speak();
+  const taken = facts.isOffered ? { taken: await takenFrom(element, say) } : {};
   if (facts.sheet) {
-    hydrate(Matrix, { target: element, props: { sheet: facts.sheet, say } });
+    hydrate(Matrix, { target: element, props: { sheet: facts.sheet, say, ...taken } });
     return;
   }
   const { table, regions } = neighbour();
-  hydrate(Matrix, { target: element, props: { sheet: matrixView({ table, regions }, say), say, onchoose: chooser(table) } });
+  hydrate(Matrix, { target: element, props: { sheet: matrixView({ table, regions }, say), say, onchoose: chooser(table), ...taken } });
 }

@@ -3,28 +3,8 @@ import TakeAway from '../components/control/TakeAway.svelte';
 import { fileName } from '../download/fileName.ts';
 import { readTable } from '../download/readTable.ts';
 import { sheetOfTable } from '../download/sheetOfTable.ts';
-import type { Sheet } from '../download/sheet.ts';
-import type { takeawayZh } from '../i18n/takeaway.zh.ts';
+import { aboutTable, pageName, textOf } from './aboutTable.ts';
 import { speak } from './speak.ts';
-
-const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
-const textsOf = (parent: Element | null, selector: string): readonly string[] => [...(parent?.querySelectorAll(selector) ?? [])].map(textOf).filter(Boolean);
-
-/** “indicator/gdp.html” is about “gdp”. */
-const pageName = (): string => location.pathname.split('/').at(-1)?.replace(/\.html$/, '') ?? '';
-
-/** What stands around the table says what it is. */
-function about(twin: Element, terms: typeof takeawayZh): Sheet['about'] {
-  const figure = twin.closest('.figure');
-  const given: Sheet['about'] = [
-    [terms.about.title, textOf(figure?.querySelector('figcaption h2') ?? document.querySelector('h1'))],
-    [terms.about.indicator, textOf(twin.querySelector('caption'))],
-    [terms.about.source, textsOf(figure, '.source-lines > *').join('\n')],
-    [terms.about.note, textsOf(figure, '.notes li').join('\n')],
-    [terms.about.address, location.href],
-  ];
-  return given.filter(([, text]) => text !== '');
-}
 
 /** A table drawn by an island that is still waking is not to be added to: its script expects what was drawn. */
 function whenLive(twin: Element): Promise<void> {
@@ -64,7 +44,7 @@ export default async function waken(twin: HTMLDetailsElement): Promise<void> {
         const name = textOf(twin.querySelector('caption'));
         const id = twin.closest<HTMLElement>('.figure')?.dataset['figure'] ?? twin.id;
         const period = new URLSearchParams(location.search).get('period') ?? '';
-        return sheetOfTable(table ? readTable(table) : { columns: [], rows: [] }, { name, fileName: fileName(`${id}-${pageName()}`, period, say.lang), about: about(twin, terms) }, say);
+        return sheetOfTable(table ? readTable(table) : { columns: [], rows: [] }, { name, fileName: fileName(`${id}-${pageName()}`, period, say.lang), about: aboutTable(twin, name, terms) }, say);
       },
     },
   });

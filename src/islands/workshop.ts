@@ -1,1 +1,31 @@
-export default function waken(): void {}
+import { hydrate, type ComponentProps } from 'svelte';
+import WorkshopExplorer from '../components/workshop/WorkshopExplorer.svelte';
+import type { Say } from '../i18n/say.ts';
+import { workerSampler } from './sampler.ts';
+import { speak } from './speak.ts';
+
+type Facts = Omit<ComponentProps<typeof WorkshopExplorer>, 'say' | 'terms' | 'taken' | 'load' | 'sample'>;
+
+const isFacts = (facts: unknown): facts is Facts => typeof facts === 'object' && facts !== null && 'tables' in facts && 'catalogue' in facts && 'spreads' in facts;
+
+async function words(lang: Say['lang']): Promise<Pick<ComponentProps<typeof WorkshopExplorer>, 'terms' | 'taken'>> {
+  if (lang === 'zh') {
+    const [{ workshopZh }, { takeawayZh }] = await Promise.all([import('../i18n/workshop.zh.ts'), import('../i18n/takeaway.zh.ts')]);
+    return { terms: workshopZh, taken: takeawayZh };
+  }
+  const [{ workshopEn }, { takeawayEn }] = await Promise.all([import('../i18n/workshop.en.ts'), import('../i18n/takeaway.en.ts')]);
+  return { terms: workshopEn, taken: takeawayEn };
+}
+
+const openWorker = () => new Worker(new URL('./drawsWorker.ts', import.meta.url), { type: 'module' });
+
+/** The index workshop: its weights, its ranking, and how steady that is. */
+export default async function waken(element: HTMLElement, facts: unknown): Promise<void> {
+  if (!isFacts(facts)) throw new Error('the page holds no facts for this workshop');
+  const say = await speak();
+  const load: ComponentProps<typeof WorkshopExplorer>['load'] = async (entry) => {
+    const { loadIndicator } = await import('./loadIndicator.ts');
+    return loadIndicator(entry, facts.base, facts.regions, say);
+  };
+  hydrate(WorkshopExplorer, { target: element, props: { ...facts, ...(await words(say.lang)), say, load, sample: workerSampler(openWorker) } });
+}

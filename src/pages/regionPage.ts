@@ -8,7 +8,7 @@ import { rankable } from '../prerender/rankingIsland.ts';
 import { CHINA, latestWorld } from '../prerender/worldIsland.ts';
 import { isExpected } from '../query/expected.ts';
 import { latestOfEach } from '../query/nearest.ts';
-import { mappablePeriods, observationAt } from '../query/select.ts';
+import { observationAt } from '../query/select.ts';
 import { rank } from '../query/rank.ts';
 import { figureLine } from '../view/figureLines.ts';
 import { freshnessView } from '../view/freshnessView.ts';
@@ -19,9 +19,11 @@ import { regionGroup } from '../view/region/regionGroup.ts';
 import { regionRow } from '../view/region/regionRow.ts';
 import { regionTrend, trendRows } from '../view/region/regionTrends.ts';
 import { headlineRows, regionTakeaway } from '../view/sentences/region.ts';
+import type { SheetsInput } from '../view/region/sheetsView.ts';
 import { claimValue } from './claims.ts';
 import { datasetOf, provincesOf, sourcesLine, tableOf } from './lookup.ts';
 import { regionPath } from './regionPath.ts';
+import { regionSheets } from './regionSheets.ts';
 
 export type { RegionPageView } from '../view/regionView.ts';
 
@@ -57,6 +59,8 @@ function sourceBook(atlas: Atlas, { lang }: PageContext) {
       }),
   };
 }
+
+export type SourceBook = ReturnType<typeof sourceBook>;
 
 export function regionLink(region: Region, page: PageContext): NamedLink {
   return { id: region.id, name: region.short[page.lang], href: page.href(regionPath(region.id)) };
@@ -98,10 +102,11 @@ export function groupLinks(atlas: Atlas, page: PageContext): readonly RegionGrou
   });
 }
 
-function nationPart(atlas: Atlas, page: PageContext): NationPart {
+function nationPart(atlas: Atlas, page: PageContext, book: SourceBook): NationPart {
   const { lang, say, words } = page;
   const index = tableOf(atlas, WORLD_INDEX);
   const view = latestWorld(atlas, index, page);
+  const worldSources = book.numbers(index.dataset, view.sourceIds);
   const countries = new Set(atlas.regions.filter((region) => isExpected(region, 'countries')).map(({ id }) => id));
   const components = WORLD_PARTS.flatMap((id) => {
     const table = tableOf(atlas, id);
@@ -109,11 +114,11 @@ function nationPart(atlas: Atlas, page: PageContext): NationPart {
     if (!own || own.value === null) return [];
     const { ranked, n } = rank(table.observations.filter(({ period, regionId }) => period === view.period && countries.has(regionId)), table.indicator.better);
     const mine = ranked.find(({ observation }) => observation.regionId === CHINA);
-    return [{ id, name: table.indicator.name[lang], href: page.href(`indicator/${id}.html`), text: formatValue(own, table.indicator, lang), place: mine && !mine.isOpen ? words.regions.page.placeOf(mine.rank, n) + (mine.isTied ? say.words.aside(words.regions.page.rankNotes.tied) : '') : say.words.rankOpen }];
+    return [{ id, name: table.indicator.name[lang], href: page.href(`indicator/${id}.html`), text: formatValue(own, table.indicator, lang), place: mine && !mine.isOpen ? words.regions.page.placeOf(mine.rank, n) + (mine.isTied ? say.words.aside(words.regions.page.rankNotes.tied) : '') : say.words.rankOpen, sources: book.numbers(table.dataset, [own.sourceId]) }];
   });
   const tables = atlas.tables.filter(({ indicator, observations }) => indicator.expected === 'nation' && observations.some(({ regionId, value }) => regionId === NATION && value !== null));
   return {
-    world: { view, source: sourcesLine(atlas, index, view.sourceIds, page), href: page.href(`indicator/${WORLD_INDEX}.html`) },
+    world: { view, source: sourcesLine(atlas, index, view.sourceIds, page), href: page.href(`indicator/${WORLD_INDEX}.html`), sources: worldSources },
     components,
     themes: THEMES.flatMap((theme) => {
       const figures = tables.filter(({ indicator }) => indicator.theme === theme).flatMap((table) => {
@@ -121,7 +126,7 @@ function nationPart(atlas: Atlas, page: PageContext): NationPart {
         if (!newest) return [];
         const line = figureLine(newest, table, datasetOf(atlas, table), say);
         const status = newest.status === 'measured' ? '' : say.words.status[newest.status];
-        return [{ id: table.indicator.id, name: [table.indicator.name[lang], line.series].filter(Boolean).join(' · '), href: page.href(`indicator/${table.indicator.id}.html`), value: line.value, when: line.when, status }];
+        return [{ id: table.indicator.id, name: [table.indicator.name[lang], line.series].filter(Boolean).join(' · '), href: page.href(`indicator/${table.indicator.id}.html`), value: line.value, when: line.when, status, sources: book.numbers(table.dataset, [newest.sourceId]) }];
       });
       return figures.length > 0 ? [{ theme, name: words.themes[theme], figures }] : [];
     }),
@@ -149,7 +154,7 @@ export function regionPage(atlas: Atlas, region: Region, geometry: Geometry, pag
     return row ? [{ ...row, href: pageOf(row.id), rankingHref: rankingOf(row.id), sources: row.value === '' ? [] : book.numbers(row.dataset, row.sourceIds) }] : [];
   });
   const filled = rows.filter(({ facts, rank: place, absence }) => facts.own !== null || place !== '' || absence === null);
-  const nation = isNation ? nationPart(atlas, page) : null;
+  const nation = isNation ? nationPart(atlas, page, book) : null;
   const headline = nation ? nation.world.view.takeaway : regionTakeaway(region, filled, tables.length, regions, say, terms);
   const [main] = headlineRows(filled).filter(({ facts }) => facts.isRanked);
   const groupName = region.group ? words.groups[region.group] : '';
@@ -188,16 +193,16 @@ export function regionPage(atlas: Atlas, region: Region, geometry: Geometry, pag
     const one = byId.get(id);
     return one ? [regionLink(one, page)] : [];
   });
-  // Lit together in the ranking of the first indicator that moves: the region and the first of those around it.
+  // Side by side: the region and the first of those around it.
   const beside = (neighbours.length > 0 ? neighbours : members.filter(({ id }) => id !== region.id)).slice(0, 3).map(({ id }) => id);
-  const compared = filled.find(({ id, facts }) => offered.has(id) && mappablePeriods(facts.table).length > 1);
+  const compared = filled.some(({ id, kind }) => offered.has(id) && kind === 'values');
   const other = lang === 'zh' ? 'en' : 'zh';
   const [abbr, abbrEn] = [region.abbr ?? '', region.abbrEn ?? ''];
   const shortName = lang === 'zh' ? abbr : abbrEn;
   const used = atlas.datasets.filter(({ id }) => rows.some(({ dataset }) => dataset === id) || (isNation && atlas.tables.some((table) => table.dataset === id)));
   const codes = new Set(filled.map(({ rankKind }) => rankKind));
   const judged = filled.filter(({ facts }) => facts.standing !== null);
-  return {
+  const view: SheetsInput['view'] = {
     id: region.id,
     title: region.name[lang],
     short: region.short[lang],
@@ -240,7 +245,8 @@ export function regionPage(atlas: Atlas, region: Region, geometry: Geometry, pag
     sources: book.list(),
     retrieved: used.map(({ retrieved }) => retrieved).sort().at(-1) ?? '',
     // Of a region without a figure there is nothing to compare.
-    compareHref: compared ? `${page.href('ranking.html')}?indicator=${compared.id}&region=${region.id}&regions=${[region.id, ...beside].join('.')}` : '',
+    compareHref: compared ? `${page.href('compare.html')}?regions=${[region.id, ...beside].join('.')}` : '',
     nation,
   };
+  return { ...view, sheets: regionSheets({ atlas, region, regions, page, view, asPublished, numbers: book.numbers, sources: book.list }) };
 }

@@ -55,6 +55,7 @@ export function provinceIsland(atlas: Atlas, table: IndicatorTable, geometry: { 
   const shared = {
     base: page.base,
     pages: page.href('indicator/'),
+    regionPages: page.href('region/'),
     tiles: geometry.tiles,
     // Tables have rows of the nation too; the map leaves them out.
     regions: [...provincesOf(atlas), ...atlas.regions.filter(({ id }) => id === NATION)],

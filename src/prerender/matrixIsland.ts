@@ -3,7 +3,7 @@ import Matrix from '../components/matrix/Matrix.svelte';
 import { NATION } from '../model/region.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
-import { datasetOf, provincesOf, reportingUnits, sourcesLine, tableOf } from '../pages/lookup.ts';
+import { datasetOf, mayHandOn, provincesOf, reportingUnits, sourcesLine, tableOf } from '../pages/lookup.ts';
 import { periods } from '../query/select.ts';
 import { freshnessView, type FreshnessView } from '../view/freshnessView.ts';
 import { matrixView, type MatrixSheet } from '../view/matrixView.ts';
@@ -25,10 +25,12 @@ export interface MatrixIsland extends DrawnIsland<MatrixFacts> {
 /** Null: the sheet is made from the table that the page's map has beside it. */
 export interface MatrixFacts {
   readonly sheet: MatrixSheet | null;
+  /** What it holds may be handed on. */
+  readonly isOffered: boolean;
 }
 
-const draw = (sheet: MatrixSheet, { say }: PageContext, onchoose?: () => void): string =>
-  render(Matrix, { idPrefix: 'matrix', props: { sheet, say, ...(onchoose ? { onchoose } : {}) } }).body;
+const draw = (sheet: MatrixSheet, isOffered: boolean, { say, words }: PageContext, onchoose?: () => void): string =>
+  render(Matrix, { idPrefix: 'matrix', props: { sheet, say, ...(onchoose ? { onchoose } : {}), ...(isOffered ? { taken: { terms: words.takeaway, options: () => ({ name: '', fileName: '', about: [] }) } } : {}) } }).body;
 
 /** All regions in all periods of one indicator; on a page that has its map. */
 export function regionsMatrix(atlas: Atlas, table: IndicatorTable, page: PageContext): MatrixIsland {
@@ -38,9 +40,10 @@ export function regionsMatrix(atlas: Atlas, table: IndicatorTable, page: PageCon
   const sheet = matrixView({ table, regions }, say);
   const counts = periods(table).map((period) => onePeriod(table, period, regions, say));
   const sources = [...new Set(table.observations.map(({ sourceId }) => sourceId))];
+  const isOffered = mayHandOn(atlas, table);
   return {
-    html: draw(sheet, page, () => undefined),
-    facts: { sheet: null },
+    html: draw(sheet, isOffered, page, () => undefined),
+    facts: { sheet: null, isOffered },
     name: matrix.allPeriods(sheet.caption === '' ? table.indicator.name[lang] : sheet.caption),
     coverage: matrix.cells(counts.reduce((sum, { k }) => sum + k, 0), counts.reduce((sum, { n }) => sum + n, 0)),
     takeaway: matrixTakeaway({ table, periods: periods(table), regions: provincesOf(atlas) }, say),
@@ -88,9 +91,10 @@ export function servicesMatrix(atlas: Atlas, page: PageContext, networksSource: 
     const own = input.services.filter((one) => one.table.dataset === table.dataset).flatMap((one) => one.table.observations.map(({ sourceId }) => sourceId));
     return sourcesLine(atlas, table, [...new Set(own)], page);
   };
+  const isOffered = input.services.every(({ table }) => mayHandOn(atlas, table));
   return {
-    html: draw(sheet, page),
-    facts: { sheet },
+    html: draw(sheet, isOffered, page),
+    facts: { sheet, isOffered },
     name: sheet.caption,
     coverage: say.words.matrix.cells(cells.filter(({ absence }) => absence === undefined).length, cells.length),
     takeaway: servicesTakeaway(input, say),

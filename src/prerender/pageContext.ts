@@ -25,7 +25,8 @@ export interface PageContext {
   readonly otherLanguage: string;
 }
 
-const WORDS = {
+/** The words of each way of telling standings, in both languages. */
+export const WORDS = {
   places: { zh: { say: figuresZh, page: pagesZh }, en: { say: figuresEn, page: pagesEn } },
   groups: { zh: { say: figureGroupsZh, page: pageGroupsZh }, en: { say: figureGroupsEn, page: pageGroupsEn } },
 } as const;

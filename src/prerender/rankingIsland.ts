@@ -24,7 +24,7 @@ export const rankable = (atlas: Atlas): readonly IndicatorTable[] => {
 };
 
 /** The provinces, the Corps and the nation, with no more than a ranking shows of them or finds them by. */
-const rankedRegions = (atlas: Atlas): readonly Region[] =>
+export const rankedRegions = (atlas: Atlas): readonly Region[] =>
   [...provincesOf(atlas), ...atlas.regions.filter(({ id }) => id === NATION)].map(({ id, level, name, short, abbr, abbrEn, group, pinyin }): Region => ({ id, level, name, short, ...(abbr && { abbr }), ...(abbrEn && { abbrEn }), ...(group && { group }), ...(pinyin && { pinyin }) }));
 
 export function rankingIsland(atlas: Atlas, { landNeighbours }: Geometry, page: PageContext): DrawnIsland {

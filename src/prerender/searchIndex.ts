@@ -2,6 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { formatPeriod, halfOf, joinUnit } from '../i18n/format.ts';
 import { pagesEn } from '../i18n/pages.en.ts';
 import { pagesZh } from '../i18n/pages.zh.ts';
+import { WORDS as SITE_WORDS } from './pageContext.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { THEMES } from '../model/indicator.ts';
 import type { Region } from '../model/region.ts';
@@ -116,19 +117,23 @@ export function searchIndex(atlas: Atlas, lang: Lang, pages: readonly NamedPage[
   };
 }
 
-const titled = (path: string, of: (words: typeof pagesZh) => string): NamedPage => ({ path, title: { zh: of(pagesZh), en: of(pagesEn) } });
-
 /** The pages that are no figure's own. */
-const PAGES: readonly NamedPage[] = [
-  titled('index.html', ({ nav }) => nav.dashboard),
-  titled('indicators.html', (words) => words.indicators.title),
-  titled('regions.html', (words) => words.regions.list.title),
-  titled('coverage.html', ({ nav }) => nav.coverage),
-  titled('systems.html', (words) => words.systems.title),
-  titled('claims.html', (words) => words.claims.title),
-  titled('sources.html', (words) => words.sources.title),
-  titled('about.html', (words) => words.about.title),
-];
+function ownPages({ site: { standings } }: Atlas): readonly NamedPage[] {
+  const titled = (path: string, of: (words: typeof pagesZh) => string): NamedPage => ({ path, title: { zh: of(SITE_WORDS[standings].zh.page), en: of(SITE_WORDS[standings].en.page) } });
+  return [
+    titled('index.html', ({ nav }) => nav.dashboard),
+    titled('indicators.html', (words) => words.indicators.title),
+    titled('ranking.html', ({ rankings }) => rankings.nav),
+    titled('regions.html', (words) => words.regions.list.title),
+    titled('compare.html', ({ comparison }) => comparison.nav),
+    ...(standings === 'places' ? [titled('workshop.html', ({ workshop }) => workshop.nav)] : []),
+    titled('coverage.html', ({ nav }) => nav.coverage),
+    titled('systems.html', (words) => words.systems.title),
+    titled('claims.html', (words) => words.claims.title),
+    titled('sources.html', (words) => words.sources.title),
+    titled('about.html', (words) => words.about.title),
+  ];
+}
 
 /**
  * “search/zh.json” and “search/en.json”. A place that the site does not have would be a link to nowhere: the build stops.
@@ -137,7 +142,7 @@ const PAGES: readonly NamedPage[] = [
  */
 export function searchFiles(atlas: Atlas, stories: readonly NamedPage[], routes: readonly string[]): readonly PublishedFile[] {
   return LANGS.map((lang) => {
-    const index = searchIndex(atlas, lang, PAGES, stories);
+    const index = searchIndex(atlas, lang, ownPages(atlas), stories);
     const nowhere = index.entries.filter(({ href }) => !routes.includes(routeOf(href.split(/[?#]/)[0] ?? '', lang))).map(({ href }) => href);
     if (nowhere.length > 0) throw new Error(`search leads to pages that are not there: ${[...new Set(nowhere)].join(', ')}`);
     return { path: `search/${lang}.json`, content: JSON.stringify(index) };

@@ -9,6 +9,7 @@ import { gallery } from '../gallery/gallery.ts';
 import { GALLERY_KINDS, GALLERY_THEMES, galleryPath } from '../gallery/kinds.ts';
 import About from '../pages/About.svelte';
 import Claims from '../pages/Claims.svelte';
+import Compare from '../pages/Compare.svelte';
 import Coverage from '../pages/Coverage.svelte';
 import Dashboard from '../pages/Dashboard.svelte';
 import Indicator from '../pages/Indicator.svelte';
@@ -20,8 +21,9 @@ import Regions from '../pages/Regions.svelte';
 import Sources from '../pages/Sources.svelte';
 import StoryPage from '../pages/Story.svelte';
 import Systems from '../pages/Systems.svelte';
+import Workshop from '../pages/Workshop.svelte';
 import { claimsPage } from '../pages/claims.ts';
-import { mayHandOn } from '../pages/lookup.ts';
+import { comparePage } from '../pages/comparePage.ts';
 import { dashboard } from '../pages/dashboard.ts';
 import { indicatorPage } from '../pages/indicatorPage.ts';
 import { rankingPage } from '../pages/rankingPage.ts';
@@ -30,10 +32,13 @@ import { hasPage, regionPath } from '../pages/regionPath.ts';
 import { regionsPage } from '../pages/regionsPage.ts';
 import { namedStories, STORIES, storyPath, storyView } from '../pages/stories.ts';
 import { systemsPage } from '../pages/systems.ts';
+import { workshopPage } from '../pages/workshopPage.ts';
+import { COMPARE_FILE, compareBundle } from './compareBundle.ts';
 import { readGeometry } from './geometry.ts';
 import { pageContext, routeOf, type PageContext } from './pageContext.ts';
 import type { PublishedFile, RenderedPage, Site } from './plugin.ts';
 import { readAtlas } from './readAtlas.ts';
+import { manifestText, publishedFiles } from './release.ts';
 import { withoutPlaces } from './withoutPlaces.ts';
 import { searchFiles } from './searchIndex.ts';
 
@@ -44,6 +49,7 @@ export function openSite(root: string): Site {
   if (issues.length > 0) throw new Error(`data/ has ${issues.length} issues:\n${issues.map((issue) => describeIssue(issue, 'zh')).join('\n')}`);
   const content = (file: string) => fs.readFileSync(path.join(dataDir, file));
   const { atlas, rewritten } = whole.site.standings === 'groups' ? withoutPlaces(whole, (file) => content(file).toString('utf8')) : { atlas: whole, rewritten: new Map<string, string>() };
+  const bundle = compareBundle(atlas, (file) => rewritten.get(file) ?? content(file).toString('utf8'));
   const geometry = readGeometry(dataDir);
 
   type Draw = (page: PageContext) => { head: string; body: string };
@@ -55,6 +61,9 @@ export function openSite(root: string): Site {
     ['index.html', (page) => draw(Dashboard, { page, view: dashboard(atlas, geometry, page) })],
     ['indicators.html', (page) => draw(Indicators, { page, atlas })],
     ['ranking.html', (page) => draw(Ranking, { page, view: rankingPage(atlas, geometry, page) })],
+    // An index of one's own making is a ranking.
+    ...(atlas.site.standings === 'places' ? [['workshop.html', (page) => draw(Workshop, { page, view: workshopPage(atlas, page) })] satisfies [string, Draw]] : []),
+    ['compare.html', (page) => draw(Compare, { page, view: comparePage(atlas, geometry, page, bundle.sha256) })],
     ['regions.html', (page) => draw(Regions, { page, view: regionsPage(atlas, geometry, page) })],
     ...atlas.regions.filter(hasPage).map((region): [string, Draw] => [regionPath(region.id), (page) => draw(RegionPage, { page, view: regionPage(atlas, region, geometry, page) })]),
     ['coverage.html', (page) => draw(Coverage, { page, atlas })],
@@ -70,13 +79,11 @@ export function openSite(root: string): Site {
   const routes = new Map<string, { path: string; lang: Lang }>();
   for (const lang of LANGS) for (const one of [...pages.keys(), ...drafts.keys()]) routes.set(routeOf(one, lang), { path: one, lang });
 
-  // What a publisher lets us show and cite but not hand on stands on its page and in no file of the site.
-  const kept = new Set(atlas.tables.filter((table) => !mayHandOn(atlas, table)).map(({ file }) => file));
-  const files = atlas.files.filter((file) => !kept.has(file.path));
-  const manifest = { files };
+  const files = publishedFiles(atlas);
   const published: PublishedFile[] = [
     ...files.map((file) => ({ path: `data/${file.path}`, content: rewritten.get(file.path) ?? content(file.path) })),
-    { path: 'data/manifest.json', content: `${JSON.stringify(manifest, null, 1)}\n` },
+    { path: `data/${COMPARE_FILE}`, content: bundle.text },
+    { path: 'data/manifest.json', content: manifestText(atlas) },
     ...searchFiles(atlas, namedStories(atlas), [...routes.keys()]),
   ];
 

@@ -1,5 +1,5 @@
 /** All keys that any figure or page writes, in the order in which an address holds them. */
-const ORDER = ['indicator', 'indicators', 'weights', 'normalisation', 'missing', 'chart', 'period', 'compare', 'compared', 'transform', 'base', 'view', 'region', 'regions', 'scale', 'group', 'peers', 'nearest', 'features', 'sort', 'order', 'columns', 'theme', 'forum', 'verdict', 'kind', 'q'] as const;
+const ORDER = ['indicator', 'indicators', 'weights', 'normalisation', 'missing', 'draws', 'chart', 'period', 'compare', 'compared', 'transform', 'base', 'view', 'region', 'regions', 'scale', 'group', 'peers', 'nearest', 'features', 'sort', 'order', 'columns', 'theme', 'forum', 'verdict', 'kind', 'q'] as const;
 export type QueryKey = (typeof ORDER)[number];
 
 /** The keys that each kind of figure reads. */
@@ -10,8 +10,8 @@ export const ISLAND_KEYS = {
   world: ['period', 'regions', 'group'],
   matrix: ['region', 'group', 'order', 'q'],
   ranking: ['indicator', 'period', 'compare', 'region', 'regions', 'group', 'peers', 'nearest', 'features', 'sort', 'order', 'columns', 'q'],
-  compare: ['indicators', 'period', 'region', 'regions', 'nearest', 'features'],
-  workshop: ['indicators', 'weights', 'normalisation', 'missing', 'period', 'region', 'group', 'sort', 'order'],
+  compare: ['regions', 'features'],
+  workshop: ['indicators', 'weights', 'normalisation', 'missing', 'draws', 'period', 'region'],
 } as const satisfies Readonly<Record<string, readonly QueryKey[]>>;
 
 /** A part of an address that could not be read. `used` is what stands in its place; null when it was left out. */

@@ -20,6 +20,8 @@ export interface FreshnessView {
   readonly retrieved: string;
   /** The same as an ISO date: a clock that stands before it is wrong. */
   readonly read: string;
+  /** Under what the dataset may be used: it goes with what is taken away. */
+  readonly licence: string;
   /** What the interval rests on, or its exceptions. */
   readonly note?: string;
 }
@@ -71,6 +73,7 @@ export function freshnessView(table: IndicatorTable, dataset: Dataset, { lang, w
     due: due === null ? null : dayAfter(due),
     retrieved: say.retrieved(dataset.retrieved),
     read: dataset.retrieved,
+    licence: dataset.licence.title[lang],
     ...(updates?.note && { note: updates.note[lang] }),
   };
 }

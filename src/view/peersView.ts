@@ -1,4 +1,4 @@
-import { formatList, formatNumber, formatPeriod, joinUnit } from '../i18n/format.ts';
+import { formatFigure, formatList, formatNumber, formatPeriod, joinUnit, unitName } from '../i18n/format.ts';
 import type { rankingsZh } from '../i18n/rankings.zh.ts';
 import type { Say } from '../i18n/say.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
@@ -8,6 +8,8 @@ import { featureSpace, featureValue, LEAST_PEERS, MOST_PEERS, PEER_FEATURES, pee
 import { observationsAt } from '../query/select.ts';
 import { idList, readKey, type KeyRefusal } from '../state/query.ts';
 import { countedRegions, figureText, mainSeries, namer } from './sentences/phrases.ts';
+import { statusWords } from './provinceView.ts';
+import { isPlain } from './statusMarks.ts';
 import { peersTakeaway } from './sentences/peers.ts';
 import { standing, type Place } from './sentences/standing.ts';
 import type { Takeaway } from './sentences/takeaway.ts';
@@ -39,6 +41,8 @@ export interface PeerRow {
   /** Among the peers and among all; empty where there is none or a bound leaves it open. */
   readonly place: string;
   readonly national: string;
+  /** What the cursor says there: all that stands in the row. */
+  readonly say: string;
 }
 
 export interface PeersView {
@@ -97,13 +101,18 @@ export function findPeers(input: PeersInput): PeersFound {
   };
 }
 
-/** A feature as shown: 12,780万人, 12,780 … thousand people; 87,654元; 74.0%. */
-export function featureText(feature: PeerFeature, figures: FeatureSpace['figures'][RegionId] | undefined, { lang }: Say, terms: RankingsTerms): string {
+/** A feature as shown, without its unit: 12,780 (万人), 127,800 (thousand people), 87,654 (yuan), 74.0 (%); null: absent. */
+function featureFigure(feature: PeerFeature, figures: FeatureSpace['figures'][RegionId] | undefined, { lang }: Say): string | null {
   const value = featureValue(feature, figures);
-  if (value === null) return terms.peers.noFeature;
-  const unit = terms.peers.units[feature];
-  if (feature === 'internet-penetration') return joinUnit(formatNumber(value, 1), unit, lang);
-  return joinUnit(formatNumber(feature === 'population' && lang === 'en' ? value * 10 : value), unit, lang);
+  if (value === null) return null;
+  if (feature === 'internet-penetration') return formatNumber(value, 1);
+  return formatNumber(feature === 'population' && lang === 'en' ? value * 10 : value);
+}
+
+/** With it: 12,780万人, 74.0%. */
+export function featureText(feature: PeerFeature, figures: FeatureSpace['figures'][RegionId] | undefined, say: Say, terms: RankingsTerms): string {
+  const figure = featureFigure(feature, figures, say);
+  return figure === null ? terms.peers.noFeature : joinUnit(figure, terms.peers.units[feature], say.lang);
 }
 
 const DISTANCE_DECIMALS = 2;
@@ -130,11 +139,12 @@ export function peersView(input: PeersInput, say: Say, terms: RankingsTerms): Pe
   const most = Math.max(...far, 0) * 1.06;
   const placeText = (place: Place | null) => (place ? own.place(place.rank, place.n) : '');
   const at = new Map(observationsAt(table, period, mainSeries(table)).map((one) => [one.regionId, one]));
+  const featureNames = choice.features.map((feature) => own.features[feature]);
   const rows = [region, ...peerIds].map((id): PeerRow => {
     const figure = found.figures.get(id);
     const absent = at.get(id);
     const distance = space?.between(region, id) ?? null;
-    return {
+    const row = {
       id,
       name: name(id),
       isSelf: id === region,
@@ -146,14 +156,27 @@ export function peersView(input: PeersInput, say: Say, terms: RankingsTerms): Pe
       place: placeText(found.placeAmong(id)),
       national: placeText(found.placeOfAll(id)),
     };
+    const told = (label: string, text: string) => (text === '' ? '' : `${label} ${text}`);
+    const lines = [
+      [row.name + (row.isSelf ? words.aside(own.self) : ''), told(own.distance, row.distance), told(indicator.short[lang], row.value), told(own.among, row.place), told(own.national, row.national)],
+      row.features.map((text, index) => told(featureNames[index] ?? '', text)),
+    ];
+    return { ...row, say: lines.map((parts) => parts.filter(Boolean).join(words.comma)).join('\n') };
   });
-  const featureNames = choice.features.map((feature) => own.features[feature]);
   const when = space ? formatPeriod(space.period, lang) : '';
+  const statusOf = (id: RegionId): string => {
+    const figure = found.figures.get(id);
+    return figure && (!isPlain(figure) || figure.confidence === 'C') ? statusWords(figure, say) : '';
+  };
+  const hasStatus = rows.some(({ id }) => statusOf(id) !== '');
+  // Units stand in the heads, so that in a spreadsheet the cells are numbers.
+  const headed = (label: string, at: string, unit: string) => own.withYear(label, [at, unit].filter(Boolean).join(words.comma));
   const columns: TableView['columns'] = [
     { key: 'region', label: words.region, head: true },
     { key: 'distance', label: own.distance, numeric: true },
-    ...choice.features.map((feature) => ({ key: feature, label: own.withYear(own.features[feature], when), numeric: true })),
-    { key: 'value', label: own.withYear(indicator.short[lang], formatPeriod(period, lang)), numeric: true },
+    ...choice.features.map((feature) => ({ key: feature, label: headed(own.features[feature], when, own.units[feature]), numeric: true })),
+    { key: 'value', label: headed(indicator.short[lang], formatPeriod(period, lang), unitName(indicator, lang)), numeric: true },
+    ...(hasStatus ? [{ key: 'status', label: words.statusColumn }] : []),
     { key: 'place', label: own.placeColumn, numeric: true },
     { key: 'national', label: own.nationalColumn, numeric: true },
   ];
@@ -168,7 +191,11 @@ export function peersView(input: PeersInput, say: Say, terms: RankingsTerms): Pe
     notes: [own.method(formatList(featureNames.map(inSentence), lang), when, space?.ids.length ?? 0), ...(choice.features.some((feature) => feature.endsWith('head')) ? [own.perHead] : [])].filter(() => space !== null),
     table: {
       columns,
-      rows: rows.map((row) => ({ key: row.id, cells: [row.name, row.distance, ...row.features, row.value, row.place, row.national].map((text) => ({ text })) })),
+      rows: rows.map((row) => {
+        const figure = found.figures.get(row.id);
+        const features = choice.features.map((feature) => featureFigure(feature, space?.figures[row.id], say) ?? own.noFeature);
+        return { key: row.id, cells: [row.name, row.distance, ...features, figure ? formatFigure(figure, indicator, lang) : row.value, ...(hasStatus ? [statusOf(row.id)] : []), row.place, row.national].map((text) => ({ text })) };
+      }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { RegionId } from '../model/region.ts';
 import type { RankingRow, RankingSortKey } from './rankingView.ts';
 
 export interface RankingOrder {
@@ -11,8 +12,12 @@ export interface RankingOrder {
 
 /** Rows below one head; without a name they stand alone. */
 export interface RankingSection {
+  /** Of which group or band; the same whatever is filtered. */
+  readonly key: string;
   readonly name: string | null;
+  /** All of them: those that are not listed are hidden, so that nothing is drawn again when they are. */
   readonly rows: readonly RankingRow[];
+  readonly listed: number;
 }
 
 /** Half width, small letters, no blanks, accents or punctuation: “Guǎng Dōng” is “guangdong”. */
@@ -40,14 +45,20 @@ export function orderRows(rows: readonly RankingRow[], sort: RankingSortKey, isR
   });
 }
 
-/** One section, or for an order by groups or bands one a group, with its name. */
-export function sections(rows: readonly RankingRow[], { sort, isRising }: Pick<RankingOrder, 'sort' | 'isRising'>, tell: (name: string, n: number) => string): readonly RankingSection[] {
+/**
+ * One section, or for an order by groups or bands one a group, with its name.
+ *
+ * @param listed Those that the reader's filter leaves; a group's name tells how many of it there are.
+ */
+export function sections(rows: readonly RankingRow[], { sort, isRising }: Pick<RankingOrder, 'sort' | 'isRising'>, tell: (name: string, n: number) => string, listed: ReadonlySet<RegionId>): readonly RankingSection[] {
   const ordered = orderRows(rows, sort, isRising);
-  if (sort !== 'group' && sort !== 'band') return ordered.length === 0 ? [] : [{ name: null, rows: ordered }];
+  const listedOf = (those: readonly RankingRow[]) => those.filter(({ id }) => listed.has(id)).length;
+  if (sort !== 'group' && sort !== 'band') return ordered.length === 0 ? [] : [{ key: '', name: null, rows: ordered, listed: listedOf(ordered) }];
   const nameOf = (row: RankingRow) => (sort === 'group' ? row.groupName : row.band);
   return [...new Set(ordered.map(nameOf))].map((name) => {
     const those = ordered.filter((row) => nameOf(row) === name);
+    const count = listedOf(those);
     // Within a group by place, within a band by nothing: its members stand equal.
-    return { name: tell(name, those.length), rows: sort === 'group' ? orderRows(those, 'rank', true) : those };
+    return { key: name, name: tell(name, count), rows: sort === 'group' ? orderRows(those, 'rank', true) : those, listed: count };
   });
 }

@@ -5,6 +5,7 @@ import { formatPeriod } from '../i18n/format.ts';
 import type { Say } from '../i18n/say.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Period } from '../model/observation.ts';
+import type { FreshnessView } from './freshnessView.ts';
 import type { RankingColumn, RankingRow, RankingTerms, RankingView } from './rankingView.ts';
 
 export interface RankingSheetFacts {
@@ -19,6 +20,8 @@ export interface RankingSheetFacts {
   readonly title: string;
   readonly source: string;
   readonly limits: readonly string[];
+  /** Tells the licence and the day on which the figures were read. */
+  readonly freshness?: Pick<FreshnessView, 'read' | 'licence'>;
   readonly address: string;
 }
 
@@ -29,11 +32,13 @@ const numberOf = (text: string): number | null => {
 };
 
 /** The ranking as a spreadsheet gets it: the rows and the order of the page, codes as text, no 0 for what is absent. */
-export function rankingSheet({ view, rows, unranked, columns, indicator, period, compare, title, source, limits, address }: RankingSheetFacts, say: Say, terms: RankingTerms, taken: typeof takeawayZh): Sheet {
+export function rankingSheet({ view, rows, unranked, columns, indicator, period, compare, title, source, limits, freshness, address }: RankingSheetFacts, say: Say, terms: RankingTerms, taken: typeof takeawayZh): Sheet {
   const { lang, words } = say;
   const shown = columns.filter(({ key }) => key !== 'spark');
   const join = (label: string, sub: string) => (sub === '' ? label : label + words.aside(sub));
-  const isNumber = ({ key }: RankingColumn) => ['rank', 'value', 'median', 'nation', 'published'].includes(key);
+  // A group is a word where a place was a number.
+  const isPlaced = words.standings === 'places';
+  const isNumber = ({ key }: RankingColumn) => ['value', 'median', 'nation', 'published', ...(isPlaced ? ['rank'] : [])].includes(key);
   const sheetColumns: readonly SheetColumn[] = [
     { key: 'code', label: terms.table.code, kind: 'text' },
     ...shown.flatMap((column): readonly SheetColumn[] => [{ key: column.key, label: join(column.label, column.sub), kind: isNumber(column) || column.key === 'change' ? 'number' : 'text' }]),
@@ -43,7 +48,7 @@ export function rankingSheet({ view, rows, unranked, columns, indicator, period,
   const cell = (row: RankingRow, { key }: RankingColumn): SheetCell => {
     switch (key) {
       case 'rank':
-        return { ...number(row.rank), ...(row.tied === '' ? {} : { status: row.tied }) };
+        return { ...(isPlaced ? number : plain)(row.rank), ...(row.tied === '' ? {} : { status: row.tied }) };
       case 'region':
         return plain(row.name);
       case 'value':
@@ -76,6 +81,7 @@ export function rankingSheet({ view, rows, unranked, columns, indicator, period,
       ...(indicator.unit[lang] === '' ? [] : [[about.unit, indicator.unit[lang]] as const]),
       [about.period, [formatPeriod(period, lang), ...(compare === null ? [] : [formatPeriod(compare, lang)])].join(words.comma)],
       [about.source, source],
+      ...(freshness ? [[about.licence, freshness.licence] as const, [about.readOn, freshness.read] as const] : []),
       ...(view.marks.length === 0 ? [] : [[about.statuses, view.marks.map(({ mark, label }) => `${mark} ${label}`).join(words.stop)] as const]),
       ...[...limits, ...view.notes].map((text) => [about.note, text] as const),
       [about.address, address],

@@ -7,6 +7,7 @@ import type { FigureLine } from './figureLines.ts';
 import type { PlainTrendView } from './plainTrendView.ts';
 import type { RegionAbsence, RegionClass, RegionPlace } from './region/regionLists.ts';
 import type { RegionRow } from './region/regionRow.ts';
+import type { SheetsView } from './region/sheetsView.ts';
 import type { Takeaway } from './sentences/takeaway.ts';
 import type { WorldView } from './worldView.ts';
 
@@ -98,11 +99,11 @@ export interface LocalRecord extends NamedLink {
 /** What only the page of the whole country shows. */
 export interface NationPart {
   /** The UN survey: place of n, path, strip. */
-  readonly world: { readonly view: WorldView; readonly source: string; readonly href: string };
+  readonly world: { readonly view: WorldView; readonly source: string; readonly href: string; readonly sources: readonly number[] };
   /** Its components in the same edition. */
-  readonly components: readonly { readonly id: string; readonly name: string; readonly href: string; readonly text: string; readonly place: string }[];
+  readonly components: readonly { readonly id: string; readonly name: string; readonly href: string; readonly text: string; readonly place: string; readonly sources: readonly number[] }[];
   /** The latest figure of every national indicator. */
-  readonly themes: readonly { readonly theme: Theme; readonly name: string; readonly figures: readonly (NamedLink & { readonly value: string; readonly when: string; readonly status: string })[] }[];
+  readonly themes: readonly { readonly theme: Theme; readonly name: string; readonly figures: readonly (NamedLink & { readonly value: string; readonly when: string; readonly status: string; readonly sources: readonly number[] })[] }[];
   readonly groups: readonly RegionGroupLinks[];
 }
 
@@ -158,4 +159,6 @@ export interface RegionPageView {
   readonly retrieved: string;
   readonly compareHref: string;
   readonly nation: NationPart | null;
+  /** What is printed of it: two sheets. */
+  readonly sheets: SheetsView;
 }

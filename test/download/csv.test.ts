@@ -126,3 +126,11 @@ describe('any table', () => {
     );
   });
 });
+
+test.each([
+  { says: 'a half that the page rounds up is taken as shown', value: 0.50955, text: '0.5096', found: '0.5096' },
+  { says: 'a fall likewise', value: -1.005, text: '−1.01', found: '-1.01' },
+  { says: 'a text of another number does not replace it', value: 12.3, text: '3 of 31', found: '12.3' },
+])('$says', ({ value, text, found }) => {
+  expect(cellOf(number(value, text))).toBe(found);
+});

@@ -138,6 +138,11 @@ describe('a copy that tells groups in the place of places', () => {
     expect(problems).toEqual([]);
   });
 
+  test('it has no workshop, whose index would be a ranking', () => {
+    expect([...pages.keys()].filter((route) => route.endsWith('workshop.html'))).toEqual([]);
+    for (const html of pages.values()) expect(html).not.toContain('workshop.html');
+  });
+
   test('a chart of places that an address asks for is refused, and told', async () => {
     const { page } = await openPage('indicator/internet-penetration.html?chart=bump', { base: server.address });
     await expect.poll(() => page.locator('.message').allTextContents()).not.toEqual([]);

@@ -473,3 +473,23 @@ test('a bar is chosen as a region of the map is, by pointer or by keys', async (
   for (const key of ['Home', 'ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
   await expect.poll(() => query(page).get('region')).toBe(await bars.locator('[data-bar]').nth(2).getAttribute('data-bar'));
 });
+
+test.each([
+  { path: 'indicator/internet-penetration.html', text: '广东：地区页', heading: '广东省' },
+  { path: 'en/indicator/internet-penetration.html', text: 'Guangdong: region page', heading: 'Guangdong' },
+])('$path: a chosen region has a door to its own page, and who is not chosen has none', async ({ path, text, heading }) => {
+  const { page, problems } = await openPage(path);
+  await wakeMap(page);
+  const door = page.locator(`${MAP_FIGURE} .map-door a`);
+  expect(await door.count()).toBe(0);
+  await clickOn(page, '440000');
+  await expect.poll(() => door.allInnerTexts()).toEqual([text]);
+  await clickOn(page, CORPS);
+  await expect.poll(() => door.getAttribute('href')).toMatch(/region\/660000\.html$/);
+  await clickOn(page, '440000');
+  await expect.poll(() => door.allInnerTexts()).toEqual([text]);
+  await door.click();
+  await page.waitForURL(/region\/440000\.html$/);
+  expect(await page.locator('h1').innerText()).toBe(heading);
+  expect(problems).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useBrowser } from '../support/browser.ts';
@@ -10,14 +11,15 @@ const TABLE = `${FIGURE} table.ranking`;
 
 async function openLive(path = 'ranking.html', wish: Parameters<typeof openPage>[1] = {}) {
   const opened = await openPage(path, wish);
-  await opened.page.locator(ISLAND).hover({ position: { x: 2, y: 2 } });
+  await opened.page.locator(`${ISLAND} h1`).hover();
   await opened.page.waitForSelector(`${ISLAND}[data-state="live"]`);
   return opened;
 }
 const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
 const control = (page: Page, name: string): Locator => page.locator(`${FIGURE} .controls [name="${name}"]`);
 const head = (page: Page, key: string): Locator => page.locator(`${TABLE} th.c-${key} button`);
-const shownIds = (page: Page): Promise<string[]> => page.locator(`${TABLE} tbody:not(.unranked) tr[data-region]`).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-region') ?? ''));
+/** Rows that a filter leaves out are there and hidden. */
+const shownIds = (page: Page): Promise<string[]> => page.locator(`${TABLE} tbody:not(.unranked) tr[data-region]:not([hidden])`).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-region') ?? ''));
 const cell = (page: Page, id: string, key: string): Promise<string> => page.locator(`${TABLE} tr[data-region="${id}"] .c-${key}`).innerText();
 const messages = (page: Page): Locator => page.locator(`${FIGURE} p.message[role="status"]`);
 
@@ -152,6 +154,35 @@ describe('choice', () => {
     expect(await shownIds(again.page)).toEqual(['110000', '130000']);
   });
 
+  test('a filter hides rows from everybody and draws none again; heads of empty groups go with them', async () => {
+    const { page, problems } = await openLive('ranking.html?sort=group');
+    await page.locator(`${TABLE} tr[data-region]`).evaluateAll((rows) => { for (const row of rows) row.setAttribute('data-kept', ''); });
+    const heads = () => page.locator(`${TABLE} .section-head`).filter({ visible: true }).allInnerTexts();
+    await control(page, 'q').fill('jiang');
+    await expect.poll(heads).toEqual(['东部，2个', '中部，1个', '西部，1个', '东北，1个', '不排名的']);
+    await control(page, 'q').fill('henan');
+    await expect.poll(heads).toEqual(['中部，1个']);
+    const tree = await page.locator(TABLE).ariaSnapshot();
+    expect(tree.match(/rowheader ".*"/g)).toEqual(['rowheader "中部，1个"', 'rowheader "河南"']);
+    expect(tree).not.toContain('不排名的');
+    // What is hidden is no stop of the keyboard either.
+    await page.locator(`${TABLE} tr[data-region="410000"] .mark-row`).focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('河南');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('table') === null)).toBe(true);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator(`${TABLE} tbody tr`).filter({ visible: true }).count()).toBe(2);
+    await page.emulateMedia({ media: null });
+    await control(page, 'q').fill('nowhere');
+    await expect.poll(() => page.locator(`${FIGURE} p.empty`).count()).toBe(1);
+    expect(await page.locator(TABLE).isVisible()).toBe(false);
+    await page.locator(`${FIGURE} button[name="clear"]`).click();
+    await expect.poll(() => shownIds(page).then((ids) => ids.length)).toBe(31);
+    expect(await page.locator(`${TABLE} tr[data-region]:not([data-kept])`).count()).toBe(0);
+    expect(problems).toEqual([]);
+  });
+
   test('a row marks its region by a click and by Enter, and its place is told', async () => {
     const { page } = await openLive();
     await page.locator(`${TABLE} tr[data-region="440000"] .c-value`).click();
@@ -163,6 +194,24 @@ describe('choice', () => {
     await expect.poll(() => card.getAttribute('data-region')).toBe('110000');
     await page.keyboard.press('Enter');
     await expect.poll(() => card.count()).toBe(0);
+  });
+
+  test('another indicator keeps the marked province, and countries don’t get it', async () => {
+    const { page, problems } = await openLive('ranking.html?region=440000&sort=value');
+    await control(page, 'indicator').selectOption('broadband-subscribers');
+    await expect.poll(() => page.locator('.crumb').innerText()).toContain('宽带');
+    expect(await page.locator('.region-card').getAttribute('data-region')).toBe('440000');
+    expect(query(page).has('sort')).toBe(false);
+    await control(page, 'indicator').selectOption('un-egdi');
+    await expect.poll(() => page.locator(`${TABLE} tr[data-region="DNK"]`).count()).toBe(1);
+    expect(query(page).has('region')).toBe(false);
+    expect(problems).toEqual([]);
+  });
+
+  test('long units of English stay inside the page', async () => {
+    const { page } = await openPage('en/ranking.html?indicator=broadband-subscribers');
+    await page.locator('.crumb a[href*="/broadband-subscribers.html"]').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
   });
 
   test('a comparison across a break in method is refused in a sentence', async () => {
@@ -214,5 +263,97 @@ describe('choice', () => {
     const { page, violations, problems } = await openLive('ranking.html?region=440000', { csp: true });
     await head(page, 'value').click();
     expect([violations, problems]).toEqual([[], []]);
+  });
+});
+
+describe('why it changed', () => {
+  const WHY = 'figure[data-figure="why"]';
+  const title = (page: Page): Promise<string> => page.locator(`${WHY} h2`).innerText();
+  /** “▲升7” as 7, “―持平” as 0. */
+  const asNumber = (text: string): number => Number(/\d+/.exec(text)?.[0] ?? 0) * (text.includes('▼') ? -1 : 1);
+  const steps = (page: Page): Promise<number[]> => page.locator(`${WHY} .why-step .why-by`).evaluateAll((all) => all.map((one) => one.querySelector('.why-full')?.textContent ?? '')).then((texts) => texts.map((text) => asNumber(text.startsWith('降') ? `▼${text}` : text)));
+
+  test('as drawn, who moved most is told and shown, with a table of all and nothing undone by the lack of a script', async () => {
+    const { page } = await openPage('ranking.html', { javaScript: false });
+    expect(await title(page)).toMatch(/^2013年到2016年，升得最多的是江西，由第31位到第24位（共31），升7位（自己升\d+、其他降\d+）；降得最多的是海南/);
+    expect(await page.locator(`${WHY} .why-plot`).getAttribute('data-region')).toBe('360000');
+    expect(await page.locator(`${WHY} details table.data tbody tr`).count()).toBe(31);
+  });
+
+  test.each(['360000', '440000', '460000', '110000'])('%s, once chosen: the sentence, the steps and the list say the change that the table’s row says', async (id) => {
+    const { page, problems, violations } = await openLive('ranking.html', { csp: true });
+    await page.locator(`${WHY} [name="why-region"]`).selectOption(id);
+    await expect.poll(() => query(page).get('region')).toBe(id);
+    await expect.poll(() => page.locator(`${WHY} .why-plot`).getAttribute('data-region')).toBe(id);
+    const change = asNumber(await cell(page, id, 'change'));
+    const sentence = await title(page);
+    const name = await page.locator(`${TABLE} tr[data-region="${id}"] .c-region`).innerText();
+    expect(sentence).toContain(name);
+    expect(sentence).toContain(change > 0 ? `，升${change}位` : change < 0 ? `，降${-change}位` : '名次没变');
+    expect((await steps(page)).reduce((sum, by) => sum + by, 0)).toBe(change);
+    expect(await page.locator(`${WHY} .why-end .why-place .why-full`).textContent()).toBe(`第${await page.locator(`${TABLE} tr[data-region="${id}"] .mark-row`).innerText()}位`);
+    const values = await page.locator(`${WHY} .why-rivals tr[data-kind="self"] td`).allInnerTexts();
+    expect(values.at(-1)).toBe(await cell(page, id, 'value'));
+    const kinds = await page.locator(`${WHY} .why-rivals tbody tr`).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-kind')));
+    expect(kinds.filter((kind) => kind === 'overtook').length - kinds.filter((kind) => kind === 'overtakenBy').length).toBe(change);
+    expect([problems, violations]).toEqual([[], []]);
+  });
+
+  test('the arrows walk from the earlier place over the steps to the later one, and say them', async () => {
+    const { page } = await openLive('ranking.html?region=360000');
+    const plot = page.locator(`${WHY} .why-plot`);
+    await plot.focus();
+    const said: string[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await page.keyboard.press('ArrowRight');
+      const before = said.at(-1) ?? '';
+      await expect.poll(() => plot.locator('[aria-live]').textContent()).not.toBe(before);
+      said.push((await plot.locator('[aria-live]').textContent()) ?? '');
+    }
+    expect(said[0]).toBe('2013年：第31位（共31），32.6%');
+    expect(said[1]).toMatch(/^自己的数值变化：升15位/);
+    expect(said[2]).toMatch(/^其他地区的变化：降8位/);
+    expect(said[3]).toBe('2016年：第24位（共31），44.6%');
+  });
+
+  test('countries too; a filter builds none of it again; a long list opens', async () => {
+    const { page, problems } = await openPage('ranking.html?indicator=un-egdi&period=2024&compare=2014&region=CHN');
+    await expect.poll(() => title(page)).toMatch(/^2014年到2024年，中国由第\d+位升到第35位（共193）/);
+    await page.locator(WHY).evaluate((figure) => {
+      new MutationObserver(() => figure.setAttribute('data-rebuilt', '')).observe(figure, { childList: true, subtree: true, characterData: true });
+    });
+    await control(page, 'q').fill('chi');
+    await expect.poll(() => shownIds(page).then((ids) => ids.length)).toBeLessThan(20);
+    expect(await page.locator(WHY).getAttribute('data-rebuilt')).toBeNull();
+    const all = page.locator(`${WHY} [name="why-all"]`);
+    const count = Number(/\d+/.exec(await all.innerText())?.[0]);
+    await all.click();
+    await expect.poll(() => page.locator(`${WHY} .why-rivals tbody tr`).count()).toBe(count + 1);
+    expect(problems).toEqual([]);
+  });
+
+  test('without a period to compare, or across a break, there is none', async () => {
+    const { page } = await openLive('ranking.html?compare=none');
+    await expect.poll(() => page.locator(WHY).count()).toBe(0);
+    await control(page, 'compare').selectOption('2010');
+    await expect.poll(() => messages(page).count()).toBe(1);
+    expect(await page.locator(WHY).count()).toBe(0);
+  });
+
+  test.each([320, 390])('five steps at %i px stay inside and apart', async (width) => {
+    const { page } = await openPage('en/ranking.html?indicator=un-hci&period=2010&compare=2003&region=IRQ', { viewport: { width, height: 900 } });
+    await expect.poll(() => page.locator(`${WHY} .why-step`).count()).toBe(5);
+    expect(await page.locator(`${WHY} *`).evaluateAll((all, edge) => all.filter((one) => one.getBoundingClientRect().right > edge && one.closest('.scroll') === null).map((one) => one.outerHTML), width)).toEqual([]);
+    const boxes = await page.locator(`${WHY} .why-steps text`).evaluateAll((texts) => texts.map((text) => ({ text: text.textContent, ...text.getBoundingClientRect().toJSON() })).filter((box) => box.width > 0));
+    const meet = boxes.flatMap((one, index) => boxes.slice(index + 1).filter((other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 4 && other.top < one.bottom - 4).map((other) => `${one.text} and ${other.text}`));
+    expect(meet).toEqual([]);
+  });
+
+  test('axe finds nothing in it, light or dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await openLive('ranking.html?region=460000', { colorScheme });
+      const { violations } = await new AxeBuilder({ page }).include(WHY).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
+    }
   });
 });

@@ -100,3 +100,32 @@ test.each(['region/440000.html', 'region/660000.html', 'region/710000.html', 're
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
+
+test.each([
+  { path: 'region/440000.html', own: '广东', median: '中位数' },
+  { path: 'en/region/440000.html', own: 'Guangdong', median: 'Median' },
+])('$path: a trend is walked along in time, from its own line to the median and back, and Enter leads to the indicator', async ({ path, own, median }) => {
+  const { page, problems } = await openPage(path);
+  const area = page.locator('figure[data-figure="trend-internet-penetration"] .cursor-area');
+  await area.focus();
+  await page.waitForSelector('figure[data-figure="trend-internet-penetration"] [data-island="cursor"][data-state="live"]');
+  const tip = area.locator('.cursor-tip');
+  const said: string[] = [];
+  await page.keyboard.press('ArrowRight');
+  for (const key of ['End', 'PageDown', 'ArrowLeft', 'PageUp', 'Home']) {
+    await page.keyboard.press(key);
+    said.push(await tip.innerText());
+  }
+  expect(said[0]).toContain('74.0%');
+  expect(said[0]).toContain('2016');
+  expect(said[0]).toContain(own);
+  expect(said[1]).toContain(median);
+  expect(said[1]).toContain('51.6%');
+  expect(said[2]).toContain('2015');
+  expect(said[3]).toContain(own);
+  expect(said[3]).toContain('2015');
+  expect(await area.getAttribute('aria-label')).toContain('74.0%');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/indicator\/internet-penetration\.html/);
+  expect(problems).toEqual([]);
+});

@@ -64,6 +64,8 @@ export const PAGES = {
   region: 'region/440000.html',
   nation: 'region/100000.html',
   ranking: 'ranking.html',
+  workshop: 'workshop.html',
+  compare: 'compare.html',
 } as const;
 
 /** The same in Chinese and in English. */

@@ -164,10 +164,10 @@ describe('every page of a region', () => {
     expect(viewOf('100000').locator.tiles.filter(({ isOwn }) => isOwn)).toEqual([]);
   });
 
-  test('is lit with one to three others in a ranking, itself first; without a figure with none', () => {
+  test('is set beside one to three others, itself first; without a figure beside none', () => {
     for (const id of OUTSIDE) expect(viewOf(id).compareHref).toBe('');
     for (const { id } of own.filter((region) => !OUTSIDE.includes(region.id))) {
-      const ids = (/&regions=([\d.]+)$/.exec(viewOf(id).compareHref)?.[1] ?? '').split('.');
+      const ids = (/compare\.html\?regions=([\d.]+)$/.exec(viewOf(id).compareHref)?.[1] ?? '').split('.');
       expect(ids[0]).toBe(id);
       expect(ids.length).toBeGreaterThanOrEqual(2);
       expect(ids.length).toBeLessThanOrEqual(4);

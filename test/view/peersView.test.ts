@@ -56,6 +56,30 @@ describe('workings', () => {
   });
 });
 
+test.each([{ say: zh, terms: rankingsZh, residents: '2,000', amount: '700' }, { say: en, terms: rankingsEn, residents: '20,000', amount: '70.0' }])('a figure per head is worked out in the units that are shown, $say.lang', ({ say, terms, residents, amount }) => {
+  const whole: PeerFeatures = { years: [{ period: '2001', figures: Object.fromEntries(toyProvinceIds.map((id, index) => [id, [String(2000 + index), String(700 + index), '90.00', '20.0']])) }] };
+  const { takeaway, rows } = peersView({ ...input, region: '110000', features: whole }, say, terms);
+  const found = takeaway.workings.find(({ formula }) => formula === terms.peers.working.perHeadFormula);
+  expect(found?.filled).toContain(`${amount} ×`);
+  expect(found?.filled).toContain(`÷ ${residents}`);
+  expect(rows[0]?.features[0]).toContain(residents);
+  expect(Math.round(evaluate(found?.filled ?? ''))).toBe(3500);
+  expect(rows[0]?.features[1]).toContain('3,500');
+  expect(terms.peers.working.perHeadFormula).toContain(say.lang === 'zh' ? '亿元' : 'billion yuan');
+});
+
+test('the cursor says all that the row shows, absences too', () => {
+  const { rows } = view({ region: '120000', choice: { ...first, kind: 'own', own: ['130000', '140000'] } });
+  for (const { say: told, name, distance, value, place, national, features: texts } of rows) for (const text of [name, distance, value, place, national, ...texts]) expect(told).toContain(text);
+  expect(rows.find(({ id }) => id === '130000')?.say).toContain('未公布');
+});
+
+test('in the table units stand in the heads, and cells are numbers that a spreadsheet reads', () => {
+  const { table: drawn } = view();
+  expect(drawn.columns.map(({ label }) => label)).toEqual(['地区', '距离', '常住人口（2001年，万人）', '人均地区生产总值（2001年，元）', '人均一般公共预算支出（2001年，元）', '互联网普及率（2001年，%）', expect.stringContaining('2001年'), '组内名次', '全国名次']);
+  for (const { cells } of drawn.rows) for (const { text } of cells.slice(2, 6)) expect(text).toMatch(/^[\d,]+(\.\d+)?$/);
+});
+
 test('the two places are what counting by hand gives, whoever is chosen', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 31, maxLength: 31 }), fc.constantFrom('nearest' as const, 'group' as const, 'neighbours' as const), fc.integer({ min: 2, max: 8 }), (values, kind, count) => {

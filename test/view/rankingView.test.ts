@@ -131,11 +131,20 @@ describe('places only, bands only', () => {
     expect(rowOf(view, FOUR).change?.text).toBe('2001年第2位');
   });
 
+  test('what a filter leaves out stays in its section and is not counted in its name', () => {
+    const view = see(two);
+    const found = sections(view.rows, { sort: 'group', isRising: true }, (name, n) => `${name}${n}`, new Set([ONE]));
+    expect(found.flatMap(({ rows }) => ids(rows)).sort()).toEqual(ids(view.rows).sort());
+    expect(found.reduce((sum, { listed }) => sum + listed, 0)).toBe(1);
+    expect(found.filter(({ name }) => name?.endsWith('0') === true).every(({ listed }) => listed === 0)).toBe(true);
+    expect(sections(view.rows, { sort: 'group', isRising: true }, (name, n) => `${name}${n}`, new Set()).map(({ key }) => key)).toEqual(found.map(({ key }) => key));
+  });
+
   test('bands have groups of equal standing and no place', () => {
     const bands = [{ id: 'low', name: { zh: '下', en: 'Low' } }, { id: 'high', name: { zh: '上', en: 'High' } }];
     const view = see([THREE, ONE, TWO].map((regionId) => toyAbsence('notPublished', { regionId, period: '2002', band: regionId === TWO ? 'low' : 'high' })), {}, { publishes: 'bands', bands });
     expect(view.columns.some(({ key }) => key === 'rank')).toBe(false);
-    expect(sections(view.rows, { sort: 'band', isRising: true }, (name, n) => `${name}${n}`).map(({ name, rows }) => [name, ids(rows)])).toEqual([['上2', [ONE, THREE]], ['下1', [TWO]]]);
+    expect(sections(view.rows, { sort: 'band', isRising: true }, (name, n) => `${name}${n}`, new Set(ids(view.rows))).map(({ name, rows }) => [name, ids(rows)])).toEqual([['上2', [ONE, THREE]], ['下1', [TWO]]]);
   });
 
   test('two regions are a remark, not a ranking', () => {

@@ -9,6 +9,7 @@ import { MAPPABLE_REGIONS, observationsAt } from '../../query/select.ts';
 import { medianAt } from '../sentences/onePeriod.ts';
 import { countedRegions, isCount, mainSeries } from '../sentences/phrases.ts';
 import type { RegionTrend } from '../regionView.ts';
+import { isPlain, markLabel } from '../statusMarks.ts';
 import { plainTrendView, type PlainPoint } from '../plainTrendView.ts';
 import { lastStretch, lineFigures, type RegionRow } from './regionRow.ts';
 
@@ -27,6 +28,13 @@ export function trendRows<Row extends RegionRow>(rows: readonly Row[], region: R
   return [...firsts].sort((a, b) => weight(a) - weight(b) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0)).slice(0, MOST_TRENDS);
 }
 
+/** More of them for a sheet that has the room: first those, then the others of their datasets. */
+export function moreTrendRows<Row extends RegionRow>(rows: readonly Row[], region: Region, most: number): readonly Row[] {
+  const long = rows.filter((row) => row.kind === 'values' && lineFigures(row.facts.table, region.id).length >= LEAST_POINTS);
+  const first = trendRows(rows, region);
+  return [...first, ...long.filter((row) => !first.includes(row))].slice(0, most);
+}
+
 export function regionTrend(row: RegionRow, region: Region, regions: readonly Region[], say: Say, terms: typeof regionsZh): Omit<RegionTrend, 'href' | 'sources'> | null {
   const { table } = row.facts;
   const { indicator } = table;
@@ -39,9 +47,9 @@ export function regionTrend(row: RegionRow, region: Region, regions: readonly Re
   const medians = figures.flatMap(({ period }) => {
     const those = observationsAt(table, period, mainSeries(table)).filter(hasValue).filter(({ regionId }) => ids.has(regionId));
     const median = those.length >= MAPPABLE_REGIONS ? medianAt(those, indicator, say) : null;
-    return median ? [{ x: periodToYears(period), y: median.amount.x, text: formatNumber(median.amount.x, median.decimals), full: median.text, when: formatPeriod(period, lang) }] : [];
+    return median ? [{ x: periodToYears(period), y: median.amount.x, text: formatNumber(median.amount.x, median.decimals), full: median.text, when: formatPeriod(period, lang), say: [indicator.short[lang], terms.page.medianName, formatPeriod(period, lang), median.text].join(words.comma) }] : [];
   });
-  const point = (one: Measured): PlainPoint => ({ x: periodToYears(one.period), y: inUnit(one.value, indicator, lang), text: formatValue(one, indicator, lang), when: formatPeriod(one.period, lang), ...(one.status !== 'measured' && { isHollow: true }) });
+  const point = (one: Measured): PlainPoint => ({ x: periodToYears(one.period), y: inUnit(one.value, indicator, lang), text: formatValue(one, indicator, lang), when: formatPeriod(one.period, lang), say: [indicator.short[lang], region.short[lang], formatPeriod(one.period, lang), formatValue(one, indicator, lang), ...(isPlain(one) ? [] : [markLabel(one, say)])].join(words.comma), ...(one.status !== 'measured' && { isHollow: true }) });
   const points = figures.map(point);
   const ys = [...points, ...medians].map(({ y }) => y);
   // Two lines are compared by their distance, so the axis begins at zero.

@@ -52,12 +52,16 @@ export function perHeadWorkings(id: RegionId, space: FeatureSpace, name: string,
     const [amount, residents] = printedParts(feature, space.figures[id]) ?? [];
     const value = featureValue(feature, space.figures[id]);
     if (amount === undefined || residents === undefined || value === null) return [];
-    const filled = terms.peers.working.perHeadFilled(withCommas(amount), withCommas(residents));
+    const filled = terms.peers.working.perHeadFilled(inWords(amount, -1, say), inWords(residents, 1, say));
     return [{ what: terms.peers.working.perHead(name, terms.peers.features[feature]), formula: terms.peers.working.perHeadFormula, filled, result: featureText(feature, space.figures[id], say, terms) }];
   });
 }
 
-const withCommas = (digits: string): string => formatNumber(Number(digits), digits.split('.')[1]?.length ?? 0);
+/** Digits as published, in 亿元 or 万人; English counts in billions (÷ 10) and thousands (× 10), which only moves their point. */
+function inWords(digits: string, places: 1 | -1, { lang }: Say): string {
+  const decimals = digits.split('.')[1]?.length ?? 0;
+  return lang === 'zh' ? formatNumber(Number(digits), decimals) : formatNumber(Number(`${digits}e${places}`), Math.max(0, decimals - places));
+}
 
 /** Who the peers are, and where the region stands among them and among all. */
 export function peersTakeaway(found: PeersFound, say: Say, terms: RankingsTerms): Takeaway {

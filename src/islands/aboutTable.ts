@@ -1,0 +1,31 @@
+import type { Sheet } from '../download/sheet.ts';
+import type { takeawayZh } from '../i18n/takeaway.zh.ts';
+
+/** As a reader sees it. */
+export const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const textsOf = (parent: Element | null, selector: string): readonly string[] => [...(parent?.querySelectorAll(selector) ?? [])].map(textOf).filter(Boolean);
+
+/** “indicator/gdp.html” is about “gdp”. */
+export const pageName = (): string => location.pathname.split('/').at(-1)?.replace(/\.html$/, '') ?? '';
+
+/** Of one dataset its own; of a figure from several, where each one's stands. */
+function permission(figure: Element | null, { about, licencesAt }: typeof takeawayZh): Sheet['about'] {
+  const dataset = figure?.querySelector<HTMLElement>('[data-licence]');
+  if (dataset) return [[about.licence, dataset.dataset['licence'] ?? ''], [about.readOn, dataset.dataset['read'] ?? '']];
+  const sources = document.querySelector<HTMLAnchorElement>('a[href$="sources.html"]');
+  return sources ? [[about.licence, licencesAt(sources.href)]] : [];
+}
+
+/** What stands around a table says what it is. */
+export function aboutTable(table: Element, name: string, terms: typeof takeawayZh): Sheet['about'] {
+  const figure = table.closest('.figure');
+  const given: Sheet['about'] = [
+    [terms.about.title, textOf(figure?.querySelector('figcaption h2') ?? document.querySelector('h1'))],
+    [terms.about.indicator, name],
+    [terms.about.source, textsOf(figure, '.source-lines > *').join('\n')],
+    ...permission(figure, terms),
+    [terms.about.note, textsOf(figure, '.notes li').join('\n')],
+    [terms.about.address, location.href],
+  ];
+  return given.filter(([, text]) => text !== '');
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import type { Atlas, PublishedFile } from '../model/atlas.ts';
+import { mayHandOn } from '../pages/lookup.ts';
+
+/** What a publisher lets us show and cite but not hand on stands on its page and in no file of the site. */
+export function publishedFiles(atlas: Atlas): readonly PublishedFile[] {
+  const kept = new Set(atlas.tables.filter((table) => !mayHandOn(atlas, table)).map(({ file }) => file));
+  return atlas.files.filter((file) => !kept.has(file.path));
+}
+
+/** data/manifest.json: every file with its hash. */
+export const manifestText = (atlas: Atlas): string => `${JSON.stringify({ files: publishedFiles(atlas) }, null, 1)}\n`;
+
+const known = new WeakMap<Atlas, string>();
+
+/** The first eight signs of the manifest's SHA-256: two prints with the same ones show the same data. */
+export function releaseOf(atlas: Atlas): string {
+  const release = known.get(atlas) ?? createHash('sha256').update(manifestText(atlas)).digest('hex').slice(0, 8);
+  known.set(atlas, release);
+  return release;
+}
