@@ -49,7 +49,7 @@ export const sentencesEn: typeof sentencesZh = {
   placesAll: (when, n) => `All ${n} places were published for ${when}`,
   placesFirst: (when, k, units) => `Only the first ${k} places of ${units} were published for ${when}`,
   placesSome: (when, k, units) => `Only ${count(k, 'place', 'places')} of ${units} ${k === 1 ? 'was' : 'were'} published for ${when}`,
-  placesLeader: (names, isTied) => (isTied ? `${names} share first place` : `first is ${names}`),
+  placesLeader: (names, isTied) => (isTied ? `with ${names} sharing first place` : `with ${names} first`),
   publishedPlace: (name, rank) => `${name} has published place ${rank}`,
   placeAbsent: (name) => `the place of ${name} is not among those published`,
 

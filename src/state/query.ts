@@ -23,6 +23,7 @@ export interface KeyRefusal {
 }
 
 const SHOWN = 40;
+const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text);
 
 /**
  * One key of an address.
@@ -35,15 +36,24 @@ export function readKey<Value>(query: URLSearchParams, key: QueryKey, fallback: 
   if (found === null) return fallback;
   const accepted = accept(found);
   if (accepted !== undefined) return accepted;
-  refusals.push({ key, found: found.length > SHOWN ? `${found.slice(0, SHOWN)}…` : found, used: typeof fallback === 'string' && fallback !== '' ? fallback : null });
+  refusals.push({ key, found: shortened(found), used: typeof fallback === 'string' && fallback !== '' ? fallback : null });
   return fallback;
 }
 
-/** “440000.330000” as the ids that are known, in order, each once; undefined when none is. */
-export const idList = (known: readonly string[], most: number) => (found: string): readonly string[] | undefined => {
-  const ids = [...new Set(found.split('.'))].filter((id) => known.includes(id)).slice(0, most);
-  return ids.length === 0 ? undefined : ids;
-};
+/**
+ * “440000.330000” as the ids that are known, in order, each once. What is unknown or beyond the most is left out, and told.
+ *
+ * @returns The fallback where none is known.
+ */
+export function readIds<Fallback>(query: URLSearchParams, key: QueryKey, fallback: Fallback, { known, most }: { readonly known: readonly string[]; readonly most: number }, refusals: KeyRefusal[]): readonly string[] | Fallback {
+  const found = query.get(key);
+  if (found === null) return fallback;
+  const asked = [...new Set(found.split('.'))];
+  const ids = asked.filter((id) => known.includes(id));
+  const left = ids.length === 0 ? found : [...asked.filter((id) => !known.includes(id)), ...ids.slice(most)].join('.');
+  if (left !== '' || ids.length === 0) refusals.push({ key, found: shortened(left), used: null });
+  return ids.length === 0 ? fallback : ids.slice(0, most);
+}
 
 /**
  * The address with some keys changed (null takes one out): our keys first and in their order, then what other people

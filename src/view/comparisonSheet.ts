@@ -17,6 +17,8 @@ export function comparisonSheet({ view, title, source, limits, address }: Compar
   const plain = (text: string): SheetCell => ({ text, value: text === '' ? null : text });
   const value = ({ text, absence, amount, status }: ComparedCell): SheetCell => (absence === null ? { text, value: amount, ...(status !== '' && { status }) } : { text, value: null, status: text });
   const { columns } = terms;
+  const isPair = view.names.length === 2 && view.rows.some(({ difference }) => difference !== '');
+  const hasNotes = view.rows.some(({ newer }) => newer !== '');
   const { about } = taken;
   return {
     name: terms.nav,
@@ -29,8 +31,10 @@ export function comparisonSheet({ view, title, source, limits, address }: Compar
         { key: id, label: name, kind: 'number' as const },
         { key: `${id} place`, label: terms.placeOf(name), kind: 'text' as const },
       ]),
+      ...(isPair ? [{ key: 'difference', label: terms.differenceOf(view.names[0]?.name ?? '', view.names[1]?.name ?? ''), kind: 'number' as const }] : []),
+      ...(hasNotes ? [{ key: 'note', label: terms.note, kind: 'text' as const }] : []),
     ],
-    rows: view.rows.map((row) => [plain(row.name), plain(row.unit), plain(row.period), ...row.cells.flatMap((cell) => [value(cell), plain(cell.place)])]),
+    rows: view.rows.map((row) => [plain(row.name), plain(row.unit), plain(row.period), ...row.cells.flatMap((cell) => [value(cell), plain(cell.place)]), ...(isPair ? [{ text: row.difference, value: row.gap }] : []), ...(hasNotes ? [plain(row.newer)] : [])]),
     about: [
       [about.title, title],
       [about.source, source],

@@ -60,6 +60,8 @@ export interface ComparedRow {
   readonly cells: readonly ComparedCell[];
   /** Of exactly two, the first less the second; empty where it can't be told. */
   readonly difference: string;
+  /** The same as a number, in the unit of the row or in points. */
+  readonly gap: number | null;
   /** Who has a newer figure than this period. */
   readonly newer: string;
   readonly isWhole: boolean;
@@ -76,7 +78,7 @@ export interface ComparedPlot {
   readonly name: string;
   readonly unit: string;
   readonly note: string;
-  readonly lines: readonly { readonly id: RegionId; readonly tone: number; readonly view: PlainTrendView; readonly labelY: number; readonly label: string }[];
+  readonly lines: readonly { readonly id: RegionId; readonly tone: number; readonly view: PlainTrendView; readonly labelY: number; readonly label: string; /** Its latest figure. */ readonly value: string }[];
   readonly years: readonly { readonly x: number; readonly text: string }[];
   readonly grid: readonly { readonly y: number; readonly text: string }[];
   readonly table: TableView;
@@ -94,7 +96,8 @@ export interface ComparisonView {
 }
 
 const isBound = ({ precision }: Measured): boolean => precision === 'lowerBound' || precision === 'upperBound';
-const isSettled = (one: Measured): boolean => !isBound(one) && one.status !== 'forecast' && !isDoubtful(one);
+/** Printed as such, so that more and less are certain. */
+const isSettled = (one: Measured): boolean => one.precision === 'exact' && one.status !== 'forecast' && !isDoubtful(one);
 
 /** The latest period in which the most of them have a figure: all, where there is one. */
 function commonPeriod(table: IndicatorTable, chosen: readonly RegionId[]): Period | null {
@@ -146,7 +149,10 @@ function comparedRow(table: IndicatorTable, { regions, chosen }: ComparisonInput
   };
   const decimals = shownFor(figures, indicator, lang);
   const [first, second] = figures;
-  const gap = chosen.length === 2 && isWhole && first && second && figures.every((one) => !isBound(one) && !isDoubtful(one)) ? subtract(amountOf(first, indicator, lang), amountOf(second, indicator, lang)) : null;
+  const gap = chosen.length === 2 && isWhole && first && second && figures.every((one) => !isBound(one) && one.status !== 'forecast' && !isDoubtful(one)) ? subtract(amountOf(first, indicator, lang), amountOf(second, indicator, lang)) : null;
+  const signed = gap ? formatSigned(withoutNoise(gap.x), differenceDecimals(gap.x, decimals, gap.decimals), lang) : '';
+  // The difference of two percentages is points; everything else has the unit of its row.
+  const gapText = indicator.unit.zh === '%' ? words.sentences.points(signed) : signed;
   const later = chosen.flatMap((id) => {
     const newest = table.observations.filter((one) => one.regionId === id && one.seriesId === series && hasValue(one) && one.period > period).sort((one, other) => (one.period < other.period ? 1 : -1))[0];
     return newest ? [newest] : [];
@@ -159,7 +165,8 @@ function comparedRow(table: IndicatorTable, { regions, chosen }: ComparisonInput
     period,
     when: formatPeriod(period, lang),
     cells: chosen.map(cellOf),
-    difference: gap ? formatSigned(withoutNoise(gap.x), differenceDecimals(gap.x, decimals, gap.decimals), lang) : '',
+    difference: gap ? gapText : '',
+    gap: gap ? withoutNoise(gap.x) : null,
     newer: [...new Set(later.map((one) => one.period))].map((when) => terms.newer(formatList(later.filter((one) => one.period === when).map(({ regionId }) => name(regionId)), lang), formatPeriod(when, lang))).join(words.stop),
     isWhole,
     ahead,
@@ -192,13 +199,14 @@ function comparedPlot(table: IndicatorTable, { regions, chosen }: ComparisonInpu
     text: formatFigure(one, indicator, lang),
     when: formatPeriod(one.period, lang),
     say: [who, formatPeriod(one.period, lang), formatValue(one, indicator, lang), one.status === 'measured' && one.precision === 'exact' ? '' : statusWords(one, say)].filter(Boolean).join(words.comma),
-    ...((one.status !== 'measured' || isBound(one)) && { isHollow: true }),
+    ...((one.status !== 'measured' || one.precision !== 'exact') && { isHollow: true }),
   });
   const lines = courses.map(({ id, tone, figures }) => ({
     id,
     tone,
     view: plainTrendView({ points: figures.map((one) => point(one, name(id))), domain, range, gapYears: 1.5, ...(broken && { breakAt: periodToYears(broken.period) }) }),
     label: name(id),
+    value: figures.slice(-1).map((last) => formatFigure(last, indicator, lang)).join(''),
   }));
   const labelYs = spread(lines.map(({ view }) => ((view.dots.at(-1)?.y ?? 50) / 100) * HEIGHT), LABEL_GAP, [0, HEIGHT]);
   const toX = (period: string) => Math.round(((periodToYears(period) - domain[0]) / Math.max(1e-9, domain[1] - domain[0])) * 1000) / 10;

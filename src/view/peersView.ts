@@ -6,7 +6,7 @@ import { hasValue, type Measured, type Period } from '../model/observation.ts';
 import type { Region, RegionId } from '../model/region.ts';
 import { featureSpace, featureValue, LEAST_PEERS, MOST_PEERS, PEER_FEATURES, peersOf, PEERS_FIRST, type FeatureSpace, type PeerChoice, type PeerFeature, type PeerFeatures, type PeerKind } from '../query/peers.ts';
 import { observationsAt } from '../query/select.ts';
-import { idList, readKey, type KeyRefusal } from '../state/query.ts';
+import { readIds, readKey, type KeyRefusal } from '../state/query.ts';
 import { countedRegions, figureText, mainSeries, namer } from './sentences/phrases.ts';
 import { statusWords } from './provinceView.ts';
 import { isPlain } from './statusMarks.ts';
@@ -205,11 +205,14 @@ const isKind = (text: string): PeerKind | undefined => (text === 'group' || text
 /** “peers=group”, “peers=neighbours” or “peers=440000.330000”; “nearest=3”; “features=population.gdp-per-head”. */
 export function readPeerChoice(query: URLSearchParams, region: RegionId, regions: readonly Region[]): { readonly choice: PeerChoice; readonly refusals: readonly KeyRefusal[] } {
   const refusals: KeyRefusal[] = [];
-  const known = peerUnits(regions).map(({ id }) => id).filter((id) => id !== region);
-  const ids = idList(known, MOST_PEERS);
-  const peers = readKey<PeerKind | readonly RegionId[]>(query, 'peers', 'nearest', (found) => isKind(found) ?? ids(found), refusals);
+  const known = peerUnits(regions).map(({ id }) => id);
+  const kind = isKind(query.get('peers') ?? '');
+  // The region itself is none of its own peers, whoever's address it was.
+  const own = kind === undefined ? readIds<readonly string[]>(query, 'peers', [], { known, most: MOST_PEERS }, refusals).filter((id) => id !== region) : [];
+  const asked = query.get('peers');
+  if (kind === undefined && asked !== null && own.length === 0 && refusals.length === 0) refusals.push({ key: 'peers', found: asked, used: null });
   const count = readKey(query, 'nearest', PEERS_FIRST, (found) => (/^\d$/.test(found) && Number(found) >= LEAST_PEERS && Number(found) <= MOST_PEERS ? Number(found) : undefined), refusals);
-  const chosen = readKey<readonly string[]>(query, 'features', PEER_FEATURES, idList(PEER_FEATURES, PEER_FEATURES.length), refusals);
+  const chosen = readIds(query, 'features', PEER_FEATURES, { known: PEER_FEATURES, most: PEER_FEATURES.length }, refusals);
   const features = PEER_FEATURES.filter((feature) => chosen.includes(feature));
-  return { choice: typeof peers === 'string' ? { kind: peers, count, features, own: [] } : { kind: 'own', count, features, own: peers }, refusals };
+  return { choice: { kind: kind ?? (own.length > 0 ? 'own' : 'nearest'), count, features, own }, refusals };
 }

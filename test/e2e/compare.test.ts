@@ -65,11 +65,11 @@ describe('regions side by side', () => {
     expect(await page.locator('#comparison p.message').innerText()).toContain('至少两个');
     expect(query(page).get('regions')).toBe('110000.120000');
     const many = await openLive('compare.html?regions=110000.120000.130000.140000.150000.210000.220000');
-    expect(await many.page.locator('#comparison p.message').innerText()).toContain('吉林');
+    expect(await many.page.locator('#comparison p.message').innerText()).toContain('220000');
     expect(await many.page.locator(`${TABLE} thead th.num`).count()).toBe(6);
   });
 
-  test.each(['<img src=x onerror=alert(1)>', '440000', '999999.888888', ''])('an address that says regions=%s falls back and is told', async (asked) => {
+  test.each(['<img src=x onerror=alert(1)>', '440000', '440000.999999', '999999.888888', ''])('an address that says regions=%s falls back and is told', async (asked) => {
     const { page, problems, dialogs } = await openLive(`compare.html?regions=${encodeURIComponent(asked)}`);
     expect(await page.locator('#comparison p.message').count()).toBeGreaterThan(0);
     expect(await page.locator(`${TABLE} thead th.num`).count()).toBe(3);
@@ -80,7 +80,8 @@ describe('regions side by side', () => {
     const { page } = await openLive('compare.html?regions=440000.330000');
     const values = await Promise.all(['440000', '330000'].map((id) => cell(page, 'internet-penetration', id).locator('.figure-value').innerText()));
     const difference = await page.locator(`${TABLE} tr[data-indicator="internet-penetration"] .c-difference`).innerText();
-    expect(Number(difference.replace('＋', '').replace('−', '-'))).toBeCloseTo(Number(values[0]) - Number(values[1]), 6);
+    expect(difference).toContain('个百分点');
+    expect(Number(difference.replace('个百分点', '').replace('＋', '').replace('−', '-'))).toBeCloseTo(Number(values[0]) - Number(values[1]), 6);
   });
 
   test('features are chosen for the distances, all but the last', async () => {
@@ -95,28 +96,57 @@ describe('regions side by side', () => {
     expect(await page.locator('#distances input[value=internet-penetration]').isDisabled()).toBe(true);
   });
 
-  test('what is taken away is what the table shows', async () => {
-    const { page } = await openLive('compare.html?regions=440000.710000');
+  test.each(['440000.330000', '440000.710000', '110000.660000.810000'])('what is taken away of %s is what the table shows, cell by cell', async (regions) => {
+    const { page } = await openLive(`compare.html?regions=${regions}`);
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#comparison .take-away button[value=csv]').click()]);
-    const { data } = Papa.parse<string[]>(fs.readFileSync(await download.path(), 'utf8').replace(/^\uFEFF/, ''), { skipEmptyLines: true });
+    const { data } = Papa.parse<string[]>(fs.readFileSync(await download.path(), 'utf8'), { skipEmptyLines: true });
     const head = data.find((line) => line.includes('指标')) ?? [];
     const lines = data.slice(data.indexOf(head) + 1).filter((line) => line.length === head.length);
-    const rows = await page.locator(`${TABLE} tr[data-indicator]`).all();
-    expect(lines).toHaveLength(rows.length);
-    for (const [index, row] of rows.entries()) {
+    const shown = await page.locator(`${TABLE} tr[data-indicator]`).evaluateAll((rows) =>
+      rows.map((row) => ({
+        name: row.querySelector('th a')?.textContent ?? '',
+        cells: [...row.querySelectorAll('td[data-region]')].map((one) => ({ who: one.getAttribute('data-label') ?? '', text: (one.querySelector('.figure-value')?.lastChild ?? one.querySelector('.muted'))?.textContent ?? '', place: one.querySelector('small')?.textContent ?? '' })),
+        difference: row.querySelector('.c-difference')?.textContent ?? '',
+      })),
+    );
+    expect(lines).toHaveLength(shown.length);
+    const at = (line: readonly string[], name: string) => line[head.findIndex((one) => one.replace('（百分点）', '') === name)] ?? '';
+    const plain = (text: string) => text.replaceAll(',', '').replace('−', '-').replace('＋', '').replace('个百分点', '');
+    shown.forEach(({ name, cells, difference }, index) => {
       const line = lines[index] ?? [];
-      const shown = (await row.locator('td[data-region="440000"] .figure-value').innerText()).replaceAll(',', '').replace('−', '-');
-      expect(Number(line[head.indexOf('广东')])).toBe(Number(shown));
-      expect(line[head.indexOf('台湾')]).not.toBe('0');
-    }
+      expect(at(line, '指标')).toBe(name);
+      for (const { who, text, place } of cells) {
+        const taken = at(line, who);
+        if (/\d/.test(text)) expect(Number(taken), `${name} ${who}`).toBe(Number(plain(text)));
+        else expect([text, ''], `${name} ${who}`).toContain(taken);
+        expect(at(line, `${who}：名次`), `${name} ${who}`).toBe(place);
+      }
+      if (difference !== '') expect(Number(at(line, '广东减浙江'))).toBeCloseTo(Number(plain(difference)), 9);
+    });
   });
 
-  test('keys walk a plot, and say who, when and how much', async () => {
+  test('keys walk a plot, and what is spoken is what the words on the picture say', async () => {
     const { page } = await openLive();
-    await page.locator('.compared-picture').first().focus();
-    await page.keyboard.press('ArrowRight');
-    await expect.poll(() => page.locator('[data-cursor-say], .cursor-layer').first().count()).toBeGreaterThan(0);
-    expect(await page.locator('.compared-picture').first().locator('[data-stop]').first().getAttribute('data-say')).toMatch(/^江苏，20\d\d年，[\d.]+%/);
+    const area = page.locator('.compared-picture').first();
+    await area.focus();
+    const tip = () => area.locator('.cursor-tip').textContent();
+    await page.keyboard.press('End');
+    const figures = { 江苏: '56.6%', 浙江: '65.6%', 广东: '74.0%' };
+    const said = (await tip()) ?? '';
+    const [who = ''] = said.split('，');
+    expect(Object.entries(figures).map(([name, value]) => `${name}，2016年，${value}`)).toContain(said);
+    expect(await area.locator(':scope > [aria-live=polite]').textContent()).toBe(said);
+    // The neighbouring line is another region's, of the same year.
+    await page.keyboard.press(who === '江苏' ? 'PageDown' : 'PageUp');
+    await expect.poll(tip).not.toBe(said);
+    expect(await tip()).toMatch(/，2016年，/);
+  });
+
+  test('regions of which nothing is published are told as such, by indicator', async () => {
+    const { page } = await openLive('compare.html?regions=710000.810000');
+    expect(await page.locator('#comparison .empty').innerText()).toContain('没有不等于零');
+    expect(await page.locator('#comparison .limit').allInnerTexts()).toContainEqual(expect.stringContaining('互联网普及率'));
+    expect(await page.locator('#comparison .figure-head').innerText()).toMatch(/16项中0项/);
   });
 
   test('a file that does not come is told, and can be tried again; the drawn page stays', async () => {

@@ -67,3 +67,9 @@ describe('figures as published, without JavaScript', () => {
     expect(await page.locator('main').innerText()).toContain('13,562');
   });
 });
+
+test.each(['index.html', 'ranking.html', 'compare.html', 'workshop.html', 'indicator/internet-penetration.html', 'en/coverage.html'])('%s: nothing asks for a choice that could not be made', async (path) => {
+  const { page } = await openPage(path, { javaScript: false });
+  const asking = await page.locator('main :is(select, input, textarea):visible').evaluateAll((controls) => controls.map((control) => control.outerHTML.slice(0, 80)));
+  expect(asking).toEqual([]);
+});

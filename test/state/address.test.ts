@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TRANSFORMS } from '../../src/query/transform.ts';
 import { choiceKeys, formatChoice, parseChoice, type ChoiceRange, type ProvinceChoice } from '../../src/state/address.ts';
-import { changedSearch } from '../../src/state/query.ts';
+import { changedSearch, readIds, type KeyRefusal } from '../../src/state/query.ts';
 
 const defaults: ProvinceChoice = { indicator: 'toys', period: '2002', compare: null, compared: 'difference', transform: null, base: null, view: 'map', region: null };
 const range: ChoiceRange = { indicators: ['toys', 'dolls'], periods: ['2000', '2001', '2001-06', '2002'], regions: ['110000', '660000'] };
@@ -138,4 +138,18 @@ test('no text whatever makes it throw, and the choice stays in range', () => {
 test('the map writes its own keys and no other', () => {
   expect(Object.keys(choiceKeys(defaults, defaults)).sort()).toEqual(['base', 'compare', 'compared', 'indicator', 'period', 'region', 'transform', 'view']);
   expect(changedSearch('?chart=bump&utm_source=toy&region=110000', choiceKeys({ ...defaults, compare: '2000' }, defaults))).toBe('?chart=bump&compare=2000&utm_source=toy');
+});
+
+const listed = (search: string, most = 3) => {
+  const refusals: KeyRefusal[] = [];
+  return { ids: readIds(new URLSearchParams(search), 'regions', null, { known: ['a', 'b', 'c', 'd'], most }, refusals), told: refusals.map(({ found }) => found) };
+};
+
+test('of a list the known are used in order, each once; what is unknown or too many is told', () => {
+  expect(listed('')).toEqual({ ids: null, told: [] });
+  expect(listed('regions=c.a.c')).toEqual({ ids: ['c', 'a'], told: [] });
+  expect(listed('regions=a.x.b.<b>')).toEqual({ ids: ['a', 'b'], told: ['x.<b>'] });
+  expect(listed('regions=a.b.c.d')).toEqual({ ids: ['a', 'b', 'c'], told: ['d'] });
+  expect(listed('regions=x.y')).toEqual({ ids: null, told: ['x.y'] });
+  expect(listed('regions=')).toEqual({ ids: null, told: [''] });
 });

@@ -20,6 +20,8 @@ function hasChineseFont() {
 }
 
 try {
+  // The shell is a package of its own in Debian 12 and later; elsewhere Chromium does as well, only slower.
+  if (mayInstall && !process.env.CHROME_PATH && !findBrowser()?.includes('headless-shell')) install('chromium-headless-shell');
   if (findBrowser() === undefined && mayInstall) install('chromium', 'fontconfig', 'fonts-noto-cjk');
   if (!hasChineseFont() && mayInstall) install('fontconfig', 'fonts-noto-cjk');
   if (!hasChineseFont()) console.warn('No Chinese font was found: install fonts-noto-cjk (Debian, Ubuntu) or another one; until then Chinese text is boxes.');

@@ -62,7 +62,7 @@ export function comparisonTakeaway({ view, space, regions, left }: ComparisonFac
   return {
     text: sentence(
       [
-        !isTold ? said.both(whole.length, view.rows.length) : judged.length === 0 ? said.noneJudged(names) : [said.judged(judged.length, names, ids.length), ...counts].join(words.comma),
+        !isTold ? said.both(whole.length, view.rows.length + view.empty.length) : judged.length === 0 ? said.noneJudged(names) : [said.judged(judged.length, names, ids.length), ...counts].join(words.comma),
         nearest ? (ids.length === 2 ? said.apart(when, distanceOf(nearest.distance)) : said.nearest(when, name(nearest.one), name(nearest.other), distanceOf(nearest.distance))) : '',
       ],
       say,
@@ -73,6 +73,7 @@ export function comparisonTakeaway({ view, space, regions, left }: ComparisonFac
         alike.length > 0 && ids.length > 2 ? terms.limits.tied(alike.map(({ one, other }) => terms.pair(name(one), name(other))).join(words.comma)) : '',
         isTold && unsettled.length > 0 ? terms.limits.doubtful(formatList(unsettled, lang)) : '',
         ...absent.map((one) => terms.limits.absent(one.name, one.n)),
+        view.empty.length > 0 ? terms.limits.empty(view.empty.length, formatList(view.empty, lang)) : '',
         lacking.length > 0 ? terms.limits.incomparable(formatList(lacking.map(name), lang)) : '',
         left > 0 ? terms.limits.left(left) : '',
       ],

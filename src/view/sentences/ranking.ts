@@ -34,7 +34,8 @@ function headlineOf({ period, view }: RankingFacts, isCompared: boolean, say: Sa
   if (view.told === 'bands') return highest === '' ? headline.leadsNone(when) : headline.topBand(names(view.rows.filter(({ band }) => band === highest)), highest);
   if (say.words.standings === 'groups') return headline.leadsNone(when);
   const most = Math.max(0, ...view.rows.map(({ changeBy }) => changeBy ?? 0));
-  const climbers = view.rows.filter(({ changeBy }) => most > 0 && changeBy === most);
+  // In the order of the sentence below it.
+  const climbers = view.rows.filter(({ changeBy }) => most > 0 && changeBy === most).sort((one, other) => one.codeIndex - other.codeIndex);
   const [climber] = climbers;
   if (isCompared && climber && climbers.length === 1 && climber.keys.rank !== null) return headline.climbed(climber.name, String(climber.keys.rank + most), climber.rank);
   if (isCompared && climbers.length > 1 && climbers.length <= MOST_NAMED) return headline.climbedTied(names(climbers), most);

@@ -223,7 +223,7 @@ test('whatever the places, how many were published is told, and nothing is ranke
         expect(Math.min(...places)).toBe(1);
       }
       const firsts = observations.filter(({ publishedRank }) => publishedRank === 1).map(({ regionId }) => regionId);
-      const leader = say.lang === 'zh' ? /第1位(?:的)?是(.+?)(?:；|。$)/.exec(takeaway.text) : /, (?:first is (.+?)|(.+?) share first place)(?:;|\.$)/.exec(takeaway.text);
+      const leader = say.lang === 'zh' ? /第1位(?:的)?是(.+?)(?:；|。$)/.exec(takeaway.text) : /, with (?:(.+?) sharing first place|(.+?) first)(?:;|\.$)/.exec(takeaway.text);
       if (firsts.length === 0) expect(leader).toBeNull();
       else expectNames(leader?.slice(1).find((part) => part !== undefined) ?? '', firsts, say);
       const own = observations.find(({ regionId }) => regionId === selected)?.publishedRank;
