@@ -11,6 +11,8 @@ const PICTURES = [
   { name: 'map-zh', address: 'index.html', figure: '.grid:has([data-figure="capability-map"])', width: 1280, height: 900 },
   { name: 'market-zh', address: 'index.html', figure: '[data-figure="market-trend"]', width: 1280, height: 900 },
   { name: 'map-en-dark', address: 'en/index.html', figure: '.grid:has([data-figure="capability-map"])', width: 1280, height: 900, colorScheme: 'dark' },
+  { name: 'ranking-zh', address: 'ranking.html?region=360000', width: 1280, height: 900 },
+  { name: 'workshop-zh', address: 'workshop.html', width: 1280, height: 900 },
   { name: 'coverage-zh', address: 'index.html', figure: '[data-figure="coverage-networks"]', width: 1280, height: 900 },
 ];
 
