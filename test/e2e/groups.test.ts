@@ -84,6 +84,20 @@ function placesIn(route: string, html: string, quoted: readonly string[]): reado
   return [...text.matchAll(route.startsWith('en/') ? PLACES.en : PLACES.zh)].map((match) => `${route}: ${text.slice(Math.max(0, match.index - 30), match.index + 40).replaceAll(/\s+/g, ' ')}`);
 }
 
+const cellsOf = (row: string) => [...row.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cell = '']) => cell.replaceAll(/<small>[\s\S]*?<\/small>|<[^>]*>/g, '').replaceAll(/[▲▼]/g, '').trim());
+
+/** Bare numbers where a place would stand: in the columns of places, before bars, on the buttons that mark a row. */
+function bareNumbers(html: string): readonly string[] {
+  const drawn = html.replaceAll(SCRIPTS, '');
+  const inColumns = [...drawn.matchAll(/<table[\s\S]*?<\/table>/g)].flatMap(([table]) => {
+    const [head = [], ...rows] = [...table.matchAll(/<tr[\s\S]*?<\/tr>/g)].map(([row]) => cellsOf(row));
+    const columns = head.flatMap((text, index) => (/^(?:名次|组别|组内名次|组内组别|公布名次|Rank|Group|Published place|In its group|Among its own)/.test(text) ? [index] : []));
+    return rows.flatMap((row) => (row.length === head.length ? columns.map((index) => row[index] ?? '') : []));
+  });
+  const beside = [...drawn.matchAll(/class="(?:rank|mark-row)[^"]*"[^>]*>([^<]*)</g)].map(([, text = '']) => text.trim());
+  return [...inColumns, ...beside].filter((text) => /^\d+(?:=| ?\/ ?\d+)?$/.test(text));
+}
+
 describe('a copy that tells groups in the place of places', () => {
   test('no page of it tells a place, in either language', () => {
     const quoted = published();
@@ -96,6 +110,11 @@ describe('a copy that tells groups in the place of places', () => {
     for (const route of ['index.html', 'en/index.html', 'ranking.html', 'en/ranking.html', 'region/440000.html', 'en/region/440000.html', 'indicator/un-egdi.html', 'en/indicator/internet-penetration.html']) {
       expect(placesIn(route, fs.readFileSync(path.join(dist, route), 'utf8'), []), route).not.toEqual([]);
     }
+  });
+
+  test('no number stands where a place stood, and the same reading finds many on the ordinary copy', () => {
+    for (const [route, html] of pages) expect(bareNumbers(html), route).toEqual([]);
+    for (const route of ['index.html', 'ranking.html', 'region/440000.html', 'en/region/440000.html', 'indicator/un-egdi.html', 'en/indicator/gdp.html']) expect(bareNumbers(fs.readFileSync(path.join(dist, route), 'utf8')).length, route).toBeGreaterThan(5);
   });
 
   test('quarters stand where ranks stood', () => {
