@@ -30,7 +30,6 @@ export const rankingsEn = {
     points: 'points',
     tableName: (name: string, when: string) => `${name}, ranking of ${when}`,
     shownOf: (k: number, n: number) => `${k} of ${n} listed`,
-    shownAll: (n: number) => `all ${n} listed`,
     noRows: 'No region fits the filter.',
     clear: 'Clear the filter',
     sorted: (by: string, isRising: boolean, n: number) => `Sorted by ${by}, ${isRising ? 'ascending' : 'descending'}, ${n} rows`,

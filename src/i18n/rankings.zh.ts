@@ -25,7 +25,6 @@ export const rankingsZh = {
     /** “名次，31个” */
     tableName: (name: string, when: string) => `${name}排名，${when}`,
     shownOf: (k: number, n: number) => `列出${n}个中的${k}个`,
-    shownAll: (n: number) => `列出全部${n}个`,
     noRows: '没有符合筛选的地区。',
     clear: '清除筛选',
     sorted: (by: string, isRising: boolean, n: number) => `按${by}${isRising ? '升序' : '降序'}，${n}行`,

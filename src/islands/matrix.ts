@@ -9,6 +9,7 @@ import { writeQuery } from '../state/query.ts';
 import { matrixView, type MatrixSheet } from '../view/matrixView.ts';
 import { aboutTable, pageName } from './aboutTable.ts';
 import { speak } from './speak.ts';
+import { takeawayTerms } from './terms.ts';
 
 interface Neighbour {
   readonly table: IndicatorTable;
@@ -38,7 +39,7 @@ function chooser(table: IndicatorTable): (row: string, column: string) => void {
 
 /** With what stands around it at the moment when it is taken. */
 async function takenFrom(element: HTMLElement, { lang }: Say): Promise<NonNullable<ComponentProps<typeof Matrix>['taken']>> {
-  const terms = lang === 'zh' ? (await import('../i18n/takeaway.zh.ts')).takeawayZh : (await import('../i18n/takeaway.en.ts')).takeawayEn;
+  const terms = await takeawayTerms(lang);
   const nameOf = () => element.querySelector('table.matrix')?.getAttribute('aria-label') ?? '';
   return { terms, options: () => ({ name: nameOf(), fileName: fileName('matrix', pageName(), lang), about: aboutTable(element, nameOf(), terms) }) };
 }

@@ -1,9 +1,9 @@
 import { hydrate, type ComponentProps } from 'svelte';
 import RankingExplorer, { type LoadedRanking, type RankingEntry } from '../components/ranking/RankingExplorer.svelte';
 import { LoadError } from '../ingest/load.ts';
-import type { Say } from '../i18n/say.ts';
 import type { Region } from '../model/region.ts';
-import { speak, tellsGroups } from './speak.ts';
+import { speak } from './speak.ts';
+import { rankingTerms, takeawayTerms } from './terms.ts';
 
 type Facts = Omit<ComponentProps<typeof RankingExplorer>, 'say' | 'terms' | 'taken' | 'load'>;
 
@@ -19,15 +19,6 @@ async function countries(base: string): Promise<readonly Region[]> {
   return regions.filter(({ level }) => level === 'country');
 }
 
-async function words(lang: Say['lang']): Promise<Pick<ComponentProps<typeof RankingExplorer>, 'terms' | 'taken'>> {
-  if (lang === 'zh') {
-    const [terms, { takeawayZh }] = await Promise.all([tellsGroups() ? import('../i18n/rankingGroups.zh.ts').then((own) => own.rankingGroupsZh) : import('../i18n/rankings.zh.ts').then((own) => own.rankingsZh), import('../i18n/takeaway.zh.ts')]);
-    return { terms, taken: takeawayZh };
-  }
-  const [terms, { takeawayEn }] = await Promise.all([tellsGroups() ? import('../i18n/rankingGroups.en.ts').then((own) => own.rankingGroupsEn) : import('../i18n/rankings.en.ts').then((own) => own.rankingsEn), import('../i18n/takeaway.en.ts')]);
-  return { terms, taken: takeawayEn };
-}
-
 /** The ranking: its choices, its table, its reasons and its peers. */
 export default async function waken(element: HTMLElement, facts: unknown): Promise<void> {
   if (!isFacts(facts)) throw new Error('the page holds no facts for this ranking');
@@ -36,5 +27,6 @@ export default async function waken(element: HTMLElement, facts: unknown): Promi
     const [{ loadIndicator }, regions] = await Promise.all([import('./loadIndicator.ts'), entry.isWorld ? countries(facts.base) : facts.regions]);
     return { ...(await loadIndicator(entry, facts.base, regions, say)), regions };
   };
-  hydrate(RankingExplorer, { target: element, props: { ...facts, ...(await words(say.lang)), say, load } });
+  const [terms, taken] = await Promise.all([rankingTerms(say.lang), takeawayTerms(say.lang)]);
+  hydrate(RankingExplorer, { target: element, props: { ...facts, terms, taken, say, load } });
 }

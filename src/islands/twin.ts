@@ -5,6 +5,7 @@ import { readTable } from '../download/readTable.ts';
 import { sheetOfTable } from '../download/sheetOfTable.ts';
 import { aboutTable, pageName, textOf } from './aboutTable.ts';
 import { speak } from './speak.ts';
+import { takeawayTerms } from './terms.ts';
 
 /** A table drawn by an island that is still waking is not to be added to: its script expects what was drawn. */
 function whenLive(twin: Element): Promise<void> {
@@ -30,7 +31,7 @@ export default async function waken(twin: HTMLDetailsElement): Promise<void> {
   if (isKept() || isDone() || !twin.querySelector('table.data')) return;
   const [say, terms] = await Promise.all([
     speak(),
-    document.documentElement.lang.startsWith('zh') ? import('../i18n/takeaway.zh.ts').then(({ takeawayZh }) => takeawayZh) : import('../i18n/takeaway.en.ts').then(({ takeawayEn }) => takeawayEn),
+    takeawayTerms(document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'),
     whenLive(twin),
   ]);
   if (isDone()) return;

@@ -3,6 +3,7 @@ import WorkshopExplorer from '../components/workshop/WorkshopExplorer.svelte';
 import type { Say } from '../i18n/say.ts';
 import { workerSampler } from './sampler.ts';
 import { speak } from './speak.ts';
+import { takeawayTerms } from './terms.ts';
 
 type Facts = Omit<ComponentProps<typeof WorkshopExplorer>, 'say' | 'terms' | 'taken' | 'load' | 'sample'>;
 
@@ -10,11 +11,11 @@ const isFacts = (facts: unknown): facts is Facts => typeof facts === 'object' &&
 
 async function words(lang: Say['lang']): Promise<Pick<ComponentProps<typeof WorkshopExplorer>, 'terms' | 'taken'>> {
   if (lang === 'zh') {
-    const [{ workshopZh }, { takeawayZh }] = await Promise.all([import('../i18n/workshop.zh.ts'), import('../i18n/takeaway.zh.ts')]);
-    return { terms: workshopZh, taken: takeawayZh };
+    const [{ workshopZh }, taken] = await Promise.all([import('../i18n/workshop.zh.ts'), takeawayTerms(lang)]);
+    return { terms: workshopZh, taken };
   }
-  const [{ workshopEn }, { takeawayEn }] = await Promise.all([import('../i18n/workshop.en.ts'), import('../i18n/takeaway.en.ts')]);
-  return { terms: workshopEn, taken: takeawayEn };
+  const [{ workshopEn }, taken] = await Promise.all([import('../i18n/workshop.en.ts'), takeawayTerms(lang)]);
+  return { terms: workshopEn, taken };
 }
 
 const openWorker = () => new Worker(new URL('./drawsWorker.ts', import.meta.url), { type: 'module' });

@@ -13,7 +13,7 @@ import { expectedCount } from '../query/expected.ts';
 import { partial } from '../query/partial.ts';
 import { rank } from '../query/rank.ts';
 import { mappablePeriods, observationsAt, periods } from '../query/select.ts';
-import { inOrder } from '../view/provinceView.ts';
+import { inToldOrder } from '../view/toldOrder.ts';
 import { freshnessView, type FreshnessView } from '../view/freshnessView.ts';
 import { levelsView, type LevelsView } from '../view/levelsView.ts';
 import { levelsTakeaway } from '../view/sentences/levels.ts';
@@ -75,7 +75,7 @@ function countryTable(table: IndicatorTable, period: string, atlas: Atlas, page:
   const { words } = say;
   const at = observationsAt(table, period);
   const ranking = rank(at, indicator.better);
-  const ranked = inOrder(ranking, say);
+  const ranked = inToldOrder(ranking, say);
   const placeOf = new Map(ranked.map((row) => [row.observation.regionId, words.rankCell(row.rank, row.n)]));
   const region = (id: string) => atlas.regions.find((one) => one.id === id);
   const hasPublished = at.some(({ publishedRank }) => publishedRank !== undefined);

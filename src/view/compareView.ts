@@ -10,7 +10,8 @@ import { expectedCount, isExpected } from '../query/expected.ts';
 import { rank } from '../query/rank.ts';
 import { observationsAt } from '../query/select.ts';
 import type { MapRegionView, MarkView } from './mapView.ts';
-import { absenceViews, absenceWithoutRow, barsView, coverageText, DOUBT_MARK, inOrder, isDoubtful, markOf, markViews, provinceView, statusWords, type ProvinceView } from './provinceView.ts';
+import { inToldOrder } from './toldOrder.ts';
+import { absenceViews, absenceWithoutRow, barsView, coverageText, DOUBT_MARK, isDoubtful, markOf, markViews, provinceView, statusWords, type ProvinceView } from './provinceView.ts';
 import { differenceTakeaway } from './sentences/difference.ts';
 import { pairTakeaway } from './sentences/pair.ts';
 import type { TableView } from './tableView.ts';
@@ -173,7 +174,7 @@ export function differenceView(input: CompareInput, say: Say): Difference {
   const directed = (direction: Direction) => answers.filter(({ answer }) => directionOf(answer.value) === direction).length;
   const directions = (['rise', 'same', 'fall'] as const).flatMap((direction): readonly MarkView[] => (directed(direction) === 0 ? [] : [{ mark: SHAPES[direction], label: compare.counted[direction](directed(direction)) }]));
 
-  const ranked = inOrder(ranking, say).flatMap((row) => {
+  const ranked = inToldOrder(ranking, say).flatMap((row) => {
     const told = toldOf.get(row.observation.regionId);
     return told ? [{ ...row, told, id: row.observation.regionId }] : [];
   });

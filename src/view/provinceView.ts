@@ -7,8 +7,8 @@ import { classBreaks, classMethod, classOf } from '../query/classBreaks.ts';
 import { coverage } from '../query/coverage.ts';
 import { expectedCount, isExpected } from '../query/expected.ts';
 import { mappablePeriods, observationsAt } from '../query/select.ts';
-import { byStandingGroup } from '../query/quarter.ts';
-import { rank, type RankedRow, type Ranking } from '../query/rank.ts';
+import { rank } from '../query/rank.ts';
+import { inToldOrder } from './toldOrder.ts';
 import type { AbsenceView, MapRegionView, MapView, MarkView } from './mapView.ts';
 import { provincesTakeaway } from './sentences/provinces.ts';
 import type { Takeaway } from './sentences/takeaway.ts';
@@ -74,9 +74,6 @@ export interface ProvinceInput {
   /** The table was worked out here from a published one. */
   readonly isTransformed?: boolean;
 }
-
-/** From the first place on; by group and code where places are not told. */
-export const inOrder = ({ ranked }: Ranking, { words }: Say): readonly RankedRow[] => (words.standings === 'groups' ? byStandingGroup(ranked) : ranked);
 
 export const isDoubtful = (observation: Observation): boolean => observation.confidence === 'C';
 
@@ -177,7 +174,7 @@ export function provinceView({ table, period, regions, selected, isTransformed =
   const byBands = indicator.publishes === 'bands' || (bands.length > 0 && !at.some(hasValue));
   const classCount = byBands ? Math.max(1, bands.length) : Math.max(1, breaks.length - 1);
   const ranking = rank(at.filter((one) => !byBands || one.value !== null), indicator.better);
-  const ranked = inOrder(ranking, say);
+  const ranked = inToldOrder(ranking, say);
   const rankOf = new Map(ranking.ranked.map((row) => [row.observation.regionId, row]));
   const when = formatPeriod(period, lang);
   const unit = unitName(indicator, lang);

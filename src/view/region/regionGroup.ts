@@ -6,7 +6,8 @@ import type { Region } from '../../model/region.ts';
 import { rank } from '../../query/rank.ts';
 import { observationsAt } from '../../query/select.ts';
 import { countedRegions, markLimits, mainSeries, namer } from '../sentences/phrases.ts';
-import { absenceWithoutRow, inOrder } from '../provinceView.ts';
+import { absenceWithoutRow } from '../provinceView.ts';
+import { inToldOrder } from '../toldOrder.ts';
 import type { GroupBar, RegionGroupFigure } from '../regionView.ts';
 import type { RegionRow } from './regionRow.ts';
 
@@ -20,7 +21,7 @@ export function regionGroup(row: RegionRow, region: Region, regions: readonly Re
   const at = observationsAt(table, row.at, mainSeries(table)).filter(({ regionId }) => ids.has(regionId));
   const ranking = rank(at, indicator.better);
   const { n } = ranking;
-  const ranked = inOrder(ranking, say);
+  const ranked = inToldOrder(ranking, say);
   const own = ranked.find(({ observation }) => observation.regionId === region.id);
   if (n < 2 || !own) return null;
   const nameOf = namer(regions, say);
