@@ -1,19 +1,11 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { axeFinds } from '../support/axe.ts';
 import { DESKTOP, useBrowser } from '../support/browser.ts';
 import { ALL_PAGES, ISLANDS, isLive } from './selectors.ts';
 
 const openPage = useBrowser();
 const site = inject('site');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-
-/** What axe found, in words that name the place. */
-async function complaints(axe: AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes.slice(0, 4).map((node) => `${node.target.join(' ')} ${node.failureSummary?.split('\n').at(1)?.trim() ?? ''}`).join(' | ')}`);
-}
 
 /** Everything on the page that can come alive is touched and comes alive, and what is folded is open. */
 async function useAll(page: Page): Promise<void> {
@@ -64,10 +56,10 @@ describe.each(ALL_PAGES)('%s', (path) => {
     await page.setViewportSize({ width: 3840, height: 2160 });
     expect(await sticksOut(page)).toEqual([]);
     await page.setViewportSize(DESKTOP);
-    expect(await complaints(new AxeBuilder({ page }).withTags(RULES))).toEqual([]);
+    expect(await axeFinds(page)).toEqual([]);
     // Colours are those of the Chinese page in English too, and nothing but colours changes in the dark.
     if (path.startsWith('en/')) return;
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await complaints(new AxeBuilder({ page }).withRules(COLOUR_RULES))).toEqual([]);
+    expect(await axeFinds(page, { colours: 'only' })).toEqual([]);
   });
 });
