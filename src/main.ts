@@ -23,6 +23,9 @@ import './theme/comparison.css';
 import './theme/workshop.css';
 import './theme/sheets.css';
 import './theme/takeaway.css';
+import './theme/share.css';
+import './theme/articles.css';
+import './theme/then.css';
 import './theme/print.css';
 
 /** Brings a drawn element to life; `facts` is what the page holds beside it. */
@@ -40,6 +43,7 @@ const islands: Readonly<Record<string, () => Promise<{ readonly default: Waken }
   ranking: () => import('./islands/ranking.ts'),
   compare: () => import('./islands/compare.ts'),
   workshop: () => import('./islands/workshop.ts'),
+  articles: () => import('./islands/articles.ts'),
 };
 
 /** The facts stand in a script behind the element; an island without facts has all it needs in its own drawing. */
@@ -104,13 +108,13 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   for (const type of ['click', 'input', 'change']) {
     element.addEventListener(type, ({ target }) => {
       if (isLive() || !(target instanceof HTMLElement || target instanceof SVGElement)) return;
-      // The browser opens a table and follows a link by itself; done again, the table would close.
-      if (!target.closest('summary, a')) deed = { target, type, value: hasValue(target) ? target.value : null };
+      // The browser opens a table and follows a link by itself, and the page opens a window; done again, the table would close.
+      if (!target.closest('summary, a, [name=share]')) deed = { target, type, value: hasValue(target) ? target.value : null };
       void start();
     });
   }
   // An address that says more than it was drawn for is the first use.
-  if (element.dataset['address']?.split(' ').some((key) => asked.has(key))) void start();
+  if ('atOnce' in element.dataset || element.dataset['address']?.split(' ').some((key) => asked.has(key))) void start();
 }
 
 // How old a series is depends on the reader's own day.
@@ -129,6 +133,15 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language
 document.addEventListener('toggle', ({ target }) => {
   if (target instanceof HTMLDetailsElement && target.open && target.matches('.twin:not(.workings)')) import('./islands/twin.ts').then(({ default: waken }) => waken(target)).catch(console.warn);
 }, true);
+
+// Embedding, downloading, copying, citing: their window comes with the first of them.
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[name="share"]') : null;
+  if (button) import('./islands/share.ts').then(({ default: open }) => open(button)).catch(console.warn);
+});
+
+// An address that was published with another release: what it said then.
+if (asked.has('release') && asked.get('release') !== document.querySelector<HTMLMetaElement>('meta[name="atlas-release"]')?.content) import('./islands/then.ts').then(({ default: tell }) => tell()).catch(console.warn);
 
 // The table of the figure where the keyboard is: one key opens it and closes it again.
 document.addEventListener('keydown', (event) => {

@@ -1,5 +1,7 @@
 import { meant, pointAt, saidAt, type TrendPlace } from '../view/trendCursor.ts';
 import type { TrendStop, TrendView } from '../view/trendView.ts';
+import { offerRedraw } from '../picture/redraw.ts';
+import { drawStatic } from './drawStatic.ts';
 import { init } from './echarts.ts';
 import { trendLayout, trendOption, type PictureSize } from './trendOption.ts';
 
@@ -135,6 +137,7 @@ export const drawLive: DrawLive = (box, first, hear, pinnedWord) => {
   fit();
   const watch = new ResizeObserver(fit);
   watch.observe(box);
+  const takeBack = offerRedraw(box, (wanted) => drawStatic(trendOption(view, wanted), wanted));
   return {
     update(next) {
       if (next === view) return;
@@ -148,6 +151,7 @@ export const drawLive: DrawLive = (box, first, hear, pinnedWord) => {
     },
     dispose() {
       watch.disconnect();
+      takeBack();
       chart?.dispose();
       live.remove();
       box.classList.remove('is-live');

@@ -30,7 +30,7 @@ const NEAR = 8;
 
 const HAN = /[\u4e00-\u9fff]/;
 /** Between two characters of Chinese, but with no closing mark at the beginning of a line and no opening one at its end. */
-const BETWEEN_HAN = /(?<=[\u3000-\u9fff\uff00-\uffef ])(?![)）”》，。、；：])|(?=[\u4e00-\u9fff])(?<![（“《(])/u;
+const BETWEEN_HAN = /(?<=[\u3000-\u9fff\uff00-\uffef ])(?<![（“《(])(?![)）”》，。、；：])|(?=[\u4e00-\u9fff])(?<![（“《(])/u;
 
 /** Lines no wider than asked for: English is parted at spaces, Chinese anywhere. One word is never cut. */
 export function wrapped(text: string, fontSize: number, widest: number): string {

@@ -102,8 +102,8 @@ function labelled(line: TrendLine, all: boolean): readonly { readonly index: num
   return line.points.flatMap((_, index) => (all || always.has(index) ? [{ index, isOptional: !always.has(index) }] : []));
 }
 
-/** How long a series' name may be before it takes another line. */
-const NAME_WIDTH = 200;
+/** How long a series' name may be before it takes another line: in a narrow picture the lines need the room. */
+const nameWidth = (width: number): number => Math.max(96, Math.min(200, width * 0.36));
 /** A reason longer than this stands in the note alone. */
 const REASON_WIDTH = 170;
 const LABEL = 14;
@@ -133,7 +133,7 @@ export function trendLayout(view: TrendView, { width, height }: PictureSize): Tr
   const [first, last] = points.length === 0 ? [0, 1] : [Math.min(...xs), Math.max(...xs)];
   // Names stand right of the lines that end there; the others have room beside them.
   const atRight = view.lines.filter(({ points: own }) => (own.at(-1)?.x ?? -Infinity) > last - (last - first) / 3);
-  const nameWidths = atRight.flatMap(({ name }) => wrapped(name, LABEL, NAME_WIDTH).split('\n').map((line) => textWidth(line, LABEL)));
+  const nameWidths = atRight.flatMap(({ name }) => wrapped(name, LABEL, nameWidth(width)).split('\n').map((line) => textWidth(line, LABEL)));
   const grid = { left, right: view.lines.length > 1 ? Math.min(220, 20 + Math.max(64, ...nameWidths)) : 84, top: 40, bottom: 30 };
   const pad = Math.max(0.5, (last - first) * 0.04);
   // The first year's tick stands at its beginning, which may lie before the first point.
@@ -174,7 +174,7 @@ export function trendOption(view: TrendView, size: PictureSize): TrendOption {
         const point = line.points[index];
         if (!point) return [];
         const isEnd = index === line.points.length - 1;
-        return [{ point, text: several && isEnd ? `${point.text}\n${wrapped(line.name, LABEL, NAME_WIDTH)}` : point.text, color: inkOf(line.tone), bold: isEnd || index === 0, isOptional }];
+        return [{ point, text: several && isEnd ? `${point.text}\n${wrapped(line.name, LABEL, nameWidth(width))}` : point.text, color: inkOf(line.tone), bold: isEnd || index === 0, isOptional }];
       }),
     ),
   ];

@@ -1,3 +1,4 @@
+import { copyText } from './clipboard.ts';
 import { gridOf, type GridCell, type GridWords } from './grid.ts';
 import { guarded } from './plainText.ts';
 import type { Sheet } from './sheet.ts';
@@ -41,44 +42,5 @@ export function copiedTable(sheet: Sheet, words: GridWords): CopiedTable {
   };
 }
 
-/** The way before the asynchronous clipboard, and the one where that is refused: a page that is not from https. */
-function copyBySelection({ html, tsv }: CopiedTable): boolean {
-  const before = document.activeElement;
-  const area = document.createElement('textarea');
-  area.value = tsv;
-  area.readOnly = true;
-  area.setAttribute('aria-hidden', 'true');
-  area.className = 'visually-hidden';
-  const give = (event: ClipboardEvent): void => {
-    if (!event.clipboardData) return;
-    event.preventDefault();
-    event.clipboardData.setData('text/html', html);
-    event.clipboardData.setData('text/plain', tsv);
-  };
-  document.addEventListener('copy', give);
-  document.body.append(area);
-  area.select();
-  try {
-    return document.execCommand('copy');
-  } catch {
-    return false; // the caller tells the reader
-  } finally {
-    document.removeEventListener('copy', give);
-    area.remove();
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-  }
-}
-
 /** @returns Whether the clipboard has it now. */
-export async function copy(table: CopiedTable): Promise<boolean> {
-  if (typeof ClipboardItem !== 'undefined' && typeof navigator.clipboard?.write === 'function') {
-    const blob = (text: string, type: string): Blob => new Blob([text], { type });
-    try {
-      await navigator.clipboard.write([new ClipboardItem({ 'text/html': blob(table.html, 'text/html'), 'text/plain': blob(table.tsv, 'text/plain') })]);
-      return true;
-    } catch {
-      // refused, or the page has lost the focus: the older way may still be allowed
-    }
-  }
-  return copyBySelection(table);
-}
+export const copy = ({ html, tsv }: CopiedTable): Promise<boolean> => copyText({ html, plain: tsv });

@@ -4,7 +4,8 @@ export type Saved = 'saved' | 'refused' | 'inApp';
 /** Older browsers begin to read a file only after the click has been answered. */
 const READ_WITHIN_MS = 60_000;
 
-const isInApp = (userAgent: string): boolean => /MicroMessenger/i.test(userAgent);
+/** The browser inside WeChat. */
+export const isInApp = (userAgent: string): boolean => /MicroMessenger/i.test(userAgent);
 
 /** Hands a file to the browser to save. What a reader or a policy refuses later, a page is not told. */
 export function save(blob: Blob, fileName: string): Saved {

@@ -31,6 +31,7 @@ export const figuresEn: typeof figuresZh = {
   sourceColon: 'Source: ',
   andMoreSources: (n) => ` and others, ${n} sources in all`,
   aside: (text) => (text === '' ? '' : ` (${text})`),
+  share: { label: 'Take this figure away', embed: 'Embed', download: 'Download', copy: 'Copy', cite: 'Cite' },
   stop: '; ',
   end: '.',
   comma: ', ',

@@ -42,6 +42,8 @@ export const figuresZh = {
   andMoreSources: (n: number) => `等，共${n}个来源`,
   /** Nothing aside of nothing. */
   aside: (text: string) => (text === '' ? '' : `（${text}）`),
+  /** Buttons below a figure. */
+  share: { label: '带走这张图', embed: '嵌入', download: '下载', copy: '复制', cite: '引用' },
   stop: '；',
   end: '。',
   comma: '，',

@@ -1,4 +1,4 @@
-import { standingGroup } from '../query/quarter.ts';
+import { standingGroup, type StandingGroup } from '../query/quarter.ts';
 import type { Text } from '../model/text.ts';
 
 /** Quarters and halves of a ranking, the leading one first: what stands in the place of a place. */
@@ -33,10 +33,12 @@ const NONE: Text = { zh: '个数太少，不分组', en: 'too few to group' };
 /** In the place of a publisher's remark that tells ranks. */
 export const HELD_NOTE: Text = { zh: '原有说明提到名次，本站不写；见来源。', en: 'A remark of the publisher tells ranks, which this copy does not; see the source.' };
 
+export const groupName = ({ of, index }: StandingGroup): Text => (of === 4 ? QUARTERS : HALVES)[index] ?? NONE;
+
 /** “居前四分之一”; of too few to be grouped, that. */
 export function groupOfPlace(rank: number, n: number): Text {
   const group = standingGroup(rank, n);
-  return (group && (group.of === 4 ? QUARTERS : HALVES)[group.index]) ?? NONE;
+  return group ? groupName(group) : NONE;
 }
 
 const NO_CELL: Text = { zh: '—', en: '–' };

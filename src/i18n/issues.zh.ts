@@ -72,6 +72,12 @@ export const issuesZh: IssueMessages = {
   missingFile: (found) => [`没有文件${found}。`, '请补上文件，或删去它的资源说明。'],
   fileWithoutResource: () => ['此表没有说明。', '请在同一文件夹的datapackage.json的“resources”里补上，或删去此表。'],
   indicatorWithoutTable: (found) => [`指标${found}没有数据表。`, '请补上用这个指标的资源，或删去这个指标。'],
+
+  hashDiffers: (found, { expected }) => [`内容的校验值是${found}，名字里写的是“${expected}”。`, '已发布的存档不能改动；请从版本库取回原来的文件。'],
+  brokenChain: (found) => [`上一版${found}不在这里，或后面跟了两版。`, '请从版本库取回缺少的记录；各版要首尾相接。'],
+  notInOrder: (found) => [`${found}不在应在的位置，或写了两次。`, '网址表按字母排序，只由npm run release增加；请从版本库取回。'],
+  addressGone: (found) => [`网址${found}已经公布过，现在没有这一页。`, '请恢复此页，或在data/releases/moved.csv里写明它搬到哪里。'],
+  badMove: (found) => [`${found}不能搬家：它还在，写了两次，或不是网页的地址。`, '请删去此行，或改正旧网址，如“indicator/old.html”。'],
 };
 
 export const issueWordsZh: IssueWords = {

@@ -3,6 +3,7 @@ import { groupCell, groupOfPlace } from './groupNames.ts';
 import { pagesEn } from './pages.en.ts';
 import type { pagesZh } from './pages.zh.ts';
 import { rankingGroupsEn } from './rankingGroups.en.ts';
+import { thenGroupsEn } from './thenGroups.en.ts';
 
 const group = (rank: number, n: number): string => groupOfPlace(rank, n).en;
 const { about, home, indicator, regions } = pagesEn;
@@ -13,6 +14,7 @@ export const pageGroupsEn: typeof pagesZh = {
   ...pagesEn,
   rankings: rankingGroupsEn,
   comparison: comparisonGroupsEn,
+  then: thenGroupsEn,
   home: { ...home, rankingTop: () => 'By group' },
   indicator: { ...indicator, ranking: 'By group', rankingOf: (period) => `By group, ${period}`, partial: (n, of) => `${n} of ${of} are on the published list`, componentRank: 'Groups of the components are formed here.' },
   regions: {

@@ -7,7 +7,9 @@ import { rankingsEn } from './rankings.en.ts';
 import { regionsEn } from './regions.en.ts';
 import { takeawayEn } from './takeaway.en.ts';
 import { comparisonEn } from './comparison.en.ts';
+import { thenEn } from './then.en.ts';
 import { workshopEn } from './workshop.en.ts';
+import { articlesEn } from './articles.en.ts';
 
 export const pagesEn: typeof pagesZh = {
   siteName: 'E-Gov Atlas',
@@ -157,4 +159,6 @@ export const pagesEn: typeof pagesZh = {
   takeaway: takeawayEn,
   comparison: comparisonEn,
   workshop: workshopEn,
+  articles: articlesEn,
+  then: thenEn,
 };

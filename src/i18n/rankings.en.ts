@@ -1,5 +1,5 @@
 /** “1st”, “22nd”, “113th”. */
-function ordinal(n: number): string {
+export function ordinal(n: number): string {
   const teens = n % 100 >= 11 && n % 100 <= 13;
   return `${n}${teens ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
 }

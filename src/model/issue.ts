@@ -55,6 +55,12 @@ export interface IssueArgs {
   readonly missingFile: null;
   readonly fileWithoutResource: null;
   readonly indicatorWithoutTable: null;
+  // Releases
+  readonly hashDiffers: { readonly expected: string };
+  readonly brokenChain: null;
+  readonly notInOrder: null;
+  readonly addressGone: null;
+  readonly badMove: null;
 }
 
 export type JsonType = 'text' | 'number' | 'boolean' | 'list' | 'object' | 'textOrNumber';

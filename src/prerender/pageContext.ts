@@ -7,8 +7,10 @@ import { figuresZh } from '../i18n/figures.zh.ts';
 import { pagesEn } from '../i18n/pages.en.ts';
 import { pagesZh } from '../i18n/pages.zh.ts';
 import type { Say } from '../i18n/say.ts';
-import type { Standings } from '../model/site.ts';
+import type { Release } from '../model/release.ts';
+import { SITE_FIRST, type SiteSettings } from '../model/site.ts';
 import type { Lang } from '../model/text.ts';
+import type { SocialFacts } from './socialHead.ts';
 
 /** What every page knows: its language, its words, and how to point at another page from where it stands. */
 export interface PageContext {
@@ -23,6 +25,21 @@ export interface PageContext {
   href(path: string): string;
   /** The same page in the other language. */
   readonly otherLanguage: string;
+  /** Where the page stands, absolute; null where this copy's address is not known at build. */
+  readonly address: string | null;
+  /** The state of the data it shows; null outside a build. */
+  readonly release: Release | null;
+  /** How its link is shown elsewhere; null outside a build. */
+  readonly social: PageSocial | null;
+}
+
+/** Its card, what can be embedded of it, and the site's root where that is known. */
+export type PageSocial = Pick<SocialFacts, 'image' | 'oembed' | 'root'>;
+
+export interface PageOptions {
+  readonly site?: SiteSettings;
+  readonly release?: Release;
+  readonly social?: PageSocial;
 }
 
 /** The words of each way of telling standings, in both languages. */
@@ -31,8 +48,8 @@ export const WORDS = {
   groups: { zh: { say: figureGroupsZh, page: pageGroupsZh }, en: { say: figureGroupsEn, page: pageGroupsEn } },
 } as const;
 
-export function pageContext(path: string, lang: Lang, standings: Standings = 'places'): PageContext {
-  const words = WORDS[standings][lang];
+export function pageContext(path: string, lang: Lang, { site = SITE_FIRST, release, social }: PageOptions = {}): PageContext {
+  const words = WORDS[site.standings][lang];
   const depth = path.split('/').length - 1 + (lang === 'en' ? 1 : 0);
   const base = '../'.repeat(depth) || './';
   const prefix = { zh: '', en: 'en/' };
@@ -44,6 +61,9 @@ export function pageContext(path: string, lang: Lang, standings: Standings = 'pl
     base,
     href: (to) => `${base}${prefix[lang]}${to}`,
     otherLanguage: `${base}${prefix[lang === 'zh' ? 'en' : 'zh']}${path}`,
+    address: site.address === null ? null : site.address + routeOf(path, lang),
+    release: release ?? null,
+    social: social ?? null,
   };
 }
 

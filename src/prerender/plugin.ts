@@ -2,12 +2,17 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, ViteDevServer } from 'vite';
+import { CLASSIC_ENTRIES, classicFile, classicFiles, withClassicNames } from './classicScripts.ts';
+import { ANY_SCRIPT, EMBED_SCRIPT, EMBED_TEMPLATE, MORE_STYLES } from './embedTemplate.ts';
+import type { DrawnFigure } from './records.ts';
 
 /** One page, ready to be put into the template. */
 export interface RenderedPage {
   readonly lang: string;
   readonly head: string;
   readonly body: string;
+  /** It stands in articles, in a document of its own; `more`: its picture has rules of the whole pages; `any`: it takes a figure from its page. Absent: a page of the site. */
+  readonly embed?: 'lean' | 'more' | 'any';
 }
 
 /** A file that stands beside the pages: a published table, the manifest. */
@@ -23,6 +28,15 @@ export interface Site {
   readonly drafts: readonly string[];
   render(route: string): RenderedPage;
   files(): readonly PublishedFile[];
+  /**
+   * What takes long, and is made of the pages: social cards, outlines of letters.
+   * @param texts Everything that the site can show.
+   */
+  late(texts: readonly string[]): Promise<readonly PublishedFile[]>;
+  /** One of these by its path, made now. */
+  lateFile(path: string): Promise<PublishedFile | null>;
+  /** Pages for articles, as a release freezes them. */
+  figures(): readonly DrawnFigure[];
 }
 
 interface ServerEntry {
@@ -40,9 +54,12 @@ const TEMPLATE_OUT = `${SERVER_OUT}/template.html`;
 export const fill = (template: string, page: RenderedPage, route: string): string =>
   template
     .replace('<html lang="zh-CN">', () => `<html lang="${page.lang}">`)
-    .replace(/(\s(?:src|href)=")\.\//g, (_, attribute: string) => attribute + ('../'.repeat(route.split('/').length - 1) || './'))
+    .replace(/(\s(?:src|href|data-full)=")\.\//g, (_, attribute: string) => attribute + ('../'.repeat(route.split('/').length - 1) || './'))
     .replace('<!--head-->', () => page.head)
     .replace('<!--body-->', () => page.body);
+
+/** The document of pages for articles. */
+const embedDocument = (template: string, { embed }: RenderedPage): string => template.replace('<!--more-->', () => (embed === 'more' ? MORE_STYLES : '')).replace(EMBED_SCRIPT, () => (embed === 'any' ? ANY_SCRIPT : EMBED_SCRIPT));
 
 /**
  * One `vite build` makes the client bundle, then the server bundle, then one HTML file a route.
@@ -88,10 +105,21 @@ export function prerender(entry: string): Plugin {
       };
       const template = fs.readFileSync(path.join(outDir, 'index.html'), 'utf8');
       fs.writeFileSync(path.resolve(root, TEMPLATE_OUT), template);
+      const classic = await classicFiles(root);
+      for (const { file, content } of classic) write(file, content);
+      const put = (page: RenderedPage, route: string): string => fill(page.embed ? withClassicNames(embedDocument(EMBED_TEMPLATE, page), classic) : template, page, route);
       for (const file of site.files()) write(file.path, file.content);
-      for (const route of site.routes) write(route, fill(template, site.render(route), route));
+      // Messages that only a script shows are in the bundle.
+      const texts = fs.readdirSync(path.join(outDir, 'assets')).filter((file) => file.endsWith('.js')).map((file) => fs.readFileSync(path.join(outDir, 'assets', file), 'utf8'));
+      for (const route of site.routes) {
+        const html = put(site.render(route), route);
+        texts.push(html);
+        write(route, html);
+      }
+      const late = await site.late(texts);
+      for (const file of late) write(file.path, file.content);
       for (const route of site.drafts) write(route, fill(template, site.render(route), route), path.resolve(root, DRAFTS_OUT));
-      builder.config.logger.info(`${site.routes.length} pages, ${site.files().length} published files`);
+      builder.config.logger.info(`${site.routes.length} pages, ${site.files().length + late.length} published files`);
     },
     configureServer(server: ViteDevServer) {
       const load = async (): Promise<Site> => {
@@ -106,18 +134,25 @@ export function prerender(entry: string): Plugin {
             const asked = decodeURI((request.originalUrl ?? '/').split('?')[0] ?? '/').slice(1);
             const route = asked === '' || asked.endsWith('/') ? `${asked}index.html` : asked;
             const site = await load();
-            const file = site.files().find((one) => one.path === route);
+            const file = site.files().find((one) => one.path === route) ?? (await site.lateFile(route));
             if (file) {
               response.end(file.content);
+              return;
+            }
+            const classic = CLASSIC_ENTRIES.find((one) => one.path === route && fs.existsSync(path.join(root, one.entry)));
+            if (classic) {
+              response.setHeader('content-type', route.endsWith('.css') ? 'text/css' : 'text/javascript');
+              response.end((await classicFile(root, classic, false)).content);
               return;
             }
             if (!site.routes.includes(route) && !site.drafts.includes(route)) {
               next();
               return;
             }
-            const template = await server.transformIndexHtml(`/${route}`, fs.readFileSync(path.join(root, 'index.html'), 'utf8'));
+            const page = site.render(route);
+            const template = page.embed ? embedDocument(EMBED_TEMPLATE, page) : await server.transformIndexHtml(`/${route}`, fs.readFileSync(path.join(root, 'index.html'), 'utf8'));
             response.setHeader('content-type', 'text/html; charset=utf-8');
-            response.end(fill(template, site.render(route), route));
+            response.end(fill(template, page, route));
           } catch (error) {
             if (error instanceof Error) server.ssrFixStacktrace(error);
             next(error);

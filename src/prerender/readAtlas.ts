@@ -152,6 +152,8 @@ function readFolder(folder: string): ReadonlyMap<string, Uint8Array> {
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(path.sep).join('/'))
     .filter((file) => !file.split('/').some((part) => part.startsWith('.')))
+    // What earlier releases held is no part of this one.
+    .filter((file) => !file.startsWith('releases/'))
     .filter((file) => fs.statSync(path.join(folder, file)).isFile())
     .sort((one, other) => (one < other ? -1 : 1));
   return new Map(files.map((file) => [file, fs.readFileSync(path.join(folder, file))]));

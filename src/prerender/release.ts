@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Atlas, PublishedFile } from '../model/atlas.ts';
+import type { Release } from '../model/release.ts';
 import { mayHandOn } from '../pages/lookup.ts';
 
 /** What a publisher lets us show and cite but not hand on stands on its page and in no file of the site. */
@@ -11,11 +12,15 @@ export function publishedFiles(atlas: Atlas): readonly PublishedFile[] {
 /** data/manifest.json: every file with its hash. */
 export const manifestText = (atlas: Atlas): string => `${JSON.stringify({ files: publishedFiles(atlas) }, null, 1)}\n`;
 
-const known = new WeakMap<Atlas, string>();
+const known = new WeakMap<Atlas, Release>();
 
-/** The first eight signs of the manifest's SHA-256: two prints with the same ones show the same data. */
-export function releaseOf(atlas: Atlas): string {
-  const release = known.get(atlas) ?? createHash('sha256').update(manifestText(atlas)).digest('hex').slice(0, 8);
+/** The state of the data: two prints with the same hash show the same figures. */
+export function releaseOf(atlas: Atlas): Release {
+  const cached = known.get(atlas);
+  if (cached) return cached;
+  const hash = createHash('sha256').update(manifestText(atlas)).digest('hex').slice(0, 8);
+  const date = atlas.datasets.map(({ retrieved }) => retrieved).sort().at(-1) ?? '';
+  const release = { id: `${date}-${hash}`, date, hash };
   known.set(atlas, release);
   return release;
 }

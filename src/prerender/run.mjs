@@ -4,4 +4,5 @@ import { runnerImport } from 'vite';
 
 const [name = 'data', ...args] = process.argv.slice(2);
 const { module } = await runnerImport(fileURLToPath(new URL(`./${name}.ts`, import.meta.url)), { configFile: false, logLevel: 'error' });
-process.exitCode = await module.main(args);
+// A module that was built is imported from here: the runner has closed by then.
+process.exitCode = await module.main(args, console.log, (address) => import(address));

@@ -2,16 +2,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { render } from 'svelte/server';
 import type { Component } from 'svelte';
-import { describeIssue } from '../ingest/issue.ts';
+import { describeIssue, type Issue } from '../ingest/issue.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import Gallery from '../gallery/Gallery.svelte';
 import { gallery } from '../gallery/gallery.ts';
 import { GALLERY_KINDS, GALLERY_THEMES, galleryPath } from '../gallery/kinds.ts';
 import About from '../pages/About.svelte';
+import Changes from '../pages/Changes.svelte';
 import Claims from '../pages/Claims.svelte';
 import Compare from '../pages/Compare.svelte';
 import Coverage from '../pages/Coverage.svelte';
 import Dashboard from '../pages/Dashboard.svelte';
+import Embed from '../pages/Embed.svelte';
+import ForArticles from '../pages/ForArticles.svelte';
 import Indicator from '../pages/Indicator.svelte';
 import Indicators from '../pages/Indicators.svelte';
 import NotFound from '../pages/NotFound.svelte';
@@ -22,9 +25,15 @@ import Sources from '../pages/Sources.svelte';
 import StoryPage from '../pages/Story.svelte';
 import Systems from '../pages/Systems.svelte';
 import Workshop from '../pages/Workshop.svelte';
+import { changesPage } from '../pages/changesPage.ts';
 import { claimsPage } from '../pages/claims.ts';
 import { comparePage } from '../pages/comparePage.ts';
 import { dashboard } from '../pages/dashboard.ts';
+import { embedPage, type EmbedPageView } from '../pages/embedPage.ts';
+import EmbedAny from '../components/embed/EmbedAny.svelte';
+import { ANY_FIGURE, embedPath } from '../embed/embedName.ts';
+import { FLAGS_SCHEMA_PATH, flagsSchema } from '../embed/flags.ts';
+import { forArticlesPage } from '../pages/forArticles.ts';
 import { indicatorPage } from '../pages/indicatorPage.ts';
 import { rankingPage } from '../pages/rankingPage.ts';
 import { regionPage } from '../pages/regionPage.ts';
@@ -33,24 +42,47 @@ import { regionsPage } from '../pages/regionsPage.ts';
 import { namedStories, STORIES, storyPath, storyView } from '../pages/stories.ts';
 import { systemsPage } from '../pages/systems.ts';
 import { workshopPage } from '../pages/workshopPage.ts';
+import { addressIssues, forwardingPage, MOVED_SCRIPT, readAddresses, readMoves } from './addresses.ts';
+import { fontLetters } from '../letters/fontLetters.ts';
+import { LETTERS_FOLDER } from '../letters/publishedLetters.ts';
+import { cardsOf, CARDS_FOLDER } from './cards.ts';
+import { readRecordPath } from '../releases/record.ts';
 import { COMPARE_FILE, compareBundle } from './compareBundle.ts';
+import { readReleases, RELEASES } from './frozen.ts';
+import { embedFigures, type EmbedFigure } from './embedPages.ts';
+import { withoutMarks } from './embedTemplate.ts';
 import { readGeometry } from './geometry.ts';
-import { pageContext, routeOf, type PageContext } from './pageContext.ts';
+import { charactersOf, letterFiles } from './letters.ts';
+import { oembedOf, OEMBED_FOLDER } from './oembed.ts';
+import { pageContext, routeOf, WORDS, type PageContext } from './pageContext.ts';
 import type { PublishedFile, RenderedPage, Site } from './plugin.ts';
 import { readAtlas } from './readAtlas.ts';
-import { manifestText, publishedFiles } from './release.ts';
+import { frozenFiles, presentTables, recordFiles, unreleased, type DrawnFigure } from './records.ts';
+import { manifestText, publishedFiles, releaseOf } from './release.ts';
 import { withoutPlaces } from './withoutPlaces.ts';
 import { searchFiles } from './searchIndex.ts';
+
+/** Issues end the build; all of them are named. */
+function refuse(issues: readonly Issue[]): void {
+  if (issues.length > 0) throw new Error(`data/ has ${issues.length} issues:\n${issues.map((issue) => describeIssue(issue, 'zh')).join('\n')}`);
+}
+
+const textOf = ({ content }: PublishedFile): string => (typeof content === 'string' ? content : Buffer.from(content).toString('utf8'));
 
 /** Reads and checks `data/`, and knows every page that follows from it. Throws with all issues named. */
 export function openSite(root: string): Site {
   const dataDir = path.join(root, 'data');
   const { atlas: whole, issues } = readAtlas(dataDir);
-  if (issues.length > 0) throw new Error(`data/ has ${issues.length} issues:\n${issues.map((issue) => describeIssue(issue, 'zh')).join('\n')}`);
+  refuse(issues);
   const content = (file: string) => fs.readFileSync(path.join(dataDir, file));
   const { atlas, rewritten } = whole.site.standings === 'groups' ? withoutPlaces(whole, (file) => content(file).toString('utf8')) : { atlas: whole, rewritten: new Map<string, string>() };
   const bundle = compareBundle(atlas, (file) => rewritten.get(file) ?? content(file).toString('utf8'));
   const geometry = readGeometry(dataDir);
+  const kept = readReleases(dataDir, atlas.site.standings);
+  refuse(kept.issues);
+  const release = releaseOf(atlas);
+  const present = presentTables(atlas);
+  const since = unreleased(kept.releases.at(-1), present);
 
   type Draw = (page: PageContext) => { head: string; body: string };
   const draw = <Props extends Record<string, unknown>>(component: Component<Props>, props: Props) => {
@@ -71,6 +103,8 @@ export function openSite(root: string): Site {
     ['systems.html', (page) => draw(Systems, { page, view: systemsPage(atlas, page) })],
     ['sources.html', (page) => draw(Sources, { page, atlas })],
     ['about.html', (page) => draw(About, { page, atlas })],
+    ['embed.html', (page) => draw(ForArticles, { page, view: forArticlesPage(atlas, cards, page) })],
+    ['changes.html', (page) => draw(Changes, { page, view: changesPage({ atlas, release, records: kept.releases.map(({ record }) => record), since }, page) })],
     ...STORIES.map((story): [string, Draw] => [storyPath(story), (page) => draw(StoryPage, { page, view: storyView(story, atlas, page) })]),
     ['404.html', (page) => draw(NotFound, { page })],
     ...atlas.tables.map((table): [string, Draw] => [`indicator/${table.indicator.id}.html`, (page) => draw(Indicator, { page, view: indicatorPage(atlas, table, geometry, page) })]),
@@ -79,23 +113,89 @@ export function openSite(root: string): Site {
   const routes = new Map<string, { path: string; lang: Lang }>();
   for (const lang of LANGS) for (const one of [...pages.keys(), ...drafts.keys()]) routes.set(routeOf(one, lang), { path: one, lang });
 
+  const embeds = new Map(embedFigures(atlas).map((figure): [string, EmbedFigure] => [embedPath(figure.name), figure]));
+  for (const lang of LANGS) for (const one of embeds.keys()) routes.set(routeOf(one, lang), { path: one, lang });
+  const cards = cardsOf(atlas, geometry, release);
+  const oembed = oembedOf({ atlas, cards, figures: [...embeds.values()], release: release.id });
+  const contextOf = (one: string, lang: Lang): PageContext => pageContext(one, lang, { site: atlas.site, release, social: { image: cards.ofPage(one, lang), oembed: oembed.ofPage(one, lang), root: atlas.site.address } });
+  /** Asked for its sentence and for its picture: worked out once. */
+  const embedViews = new Map<string, EmbedPageView>();
+  const embedView = (figure: EmbedFigure, lang: Lang): EmbedPageView => {
+    const key = `${lang} ${figure.name}`;
+    const view = embedViews.get(key) ?? embedPage(atlas, figure, geometry, contextOf(embedPath(figure.name), lang));
+    embedViews.set(key, view);
+    return view;
+  };
+  const renderEmbed = (figure: EmbedFigure, lang: Lang): RenderedPage => {
+    const page = contextOf(embedPath(figure.name), lang);
+    const view = embedView(figure, lang);
+    const { head, body } = draw(Embed, { page, view, geometry });
+    return { lang: lang === 'zh' ? 'zh-CN' : 'en', head, body: withoutMarks(body), embed: ['map', 'ranking', 'trend', 'matrix', 'number', 'list'].includes(view.picture.kind) ? 'lean' : 'more' };
+  };
+  for (const lang of LANGS) routes.set(routeOf(embedPath(ANY_FIGURE), lang), { path: embedPath(ANY_FIGURE), lang });
+  const renderAny = (lang: Lang): RenderedPage => {
+    const known = LANGS.flatMap((one) => [...pages.keys()].map((at) => routeOf(at, one)));
+    const { head, body } = draw(EmbedAny, { page: contextOf(embedPath(ANY_FIGURE), lang), pages: known });
+    return { lang: lang === 'zh' ? 'zh-CN' : 'en', head, body: withoutMarks(body), embed: 'any' };
+  };
+  const drawnFigure = (figure: EmbedFigure, lang: Lang): DrawnFigure => ({ name: figure.name, lang, route: routeOf(embedPath(figure.name), lang), takeaway: embedView(figure, lang).takeaway, tables: figure.indicator === null ? [] : [figure.indicator] });
+  const figures = (those: Iterable<EmbedFigure> = embeds.values()): readonly DrawnFigure[] => [...those].flatMap((figure) => LANGS.map((lang) => drawnFigure(figure, lang)));
+  /** What a figure says now matters only where there is a release to set it against. */
+  const records = (those: readonly EmbedFigure[]): readonly PublishedFile[] =>
+    recordFiles({ atlas, release, releases: kept.releases, present, names: those.map(({ name }) => name), figures: kept.releases.length === 0 ? [] : figures(those) });
   const files = publishedFiles(atlas);
   const published: PublishedFile[] = [
     ...files.map((file) => ({ path: `data/${file.path}`, content: rewritten.get(file.path) ?? content(file.path) })),
     { path: `data/${COMPARE_FILE}`, content: bundle.text },
     { path: 'data/manifest.json', content: manifestText(atlas) },
     ...searchFiles(atlas, namedStories(atlas), [...routes.keys()]),
+    ...frozenFiles(kept, (id) => content(`${RELEASES}/${id}.json`).toString('utf8')),
+    { path: FLAGS_SCHEMA_PATH, content: flagsSchema() },
   ];
+  const own = [...routes].filter(([, known]) => pages.has(known.path) || embeds.has(known.path) || known.path === embedPath(ANY_FIGURE)).map(([route]) => route);
+  // The list is of one way of telling standings: a copy that tells groups has no page of places to keep.
+  if (kept.releases.length > 0) {
+    const moves = readMoves(dataDir);
+    refuse(addressIssues(readAddresses(dataDir, atlas.site.standings), moves, new Set([...own, ...published.map((file) => file.path)]), atlas.site.standings));
+    const forward = (lang: Lang) => WORDS[atlas.site.standings][lang].page.then.moved;
+    for (const move of moves) {
+      const lang = move.old.startsWith('en/') ? 'en' : 'zh';
+      published.push(forwardingPage(move, lang, forward(lang), atlas.site.address));
+    }
+    if (moves.length > 0) published.push(MOVED_SCRIPT);
+  }
 
   return {
-    routes: [...routes].filter(([, known]) => pages.has(known.path)).map(([route]) => route),
+    routes: own,
     drafts: [...routes].filter(([, known]) => drafts.has(known.path)).map(([route]) => route),
     files: () => published,
+    figures: () => figures(),
+    async late(texts) {
+      const letters = fontLetters();
+      const outlines = await letterFiles(letters, charactersOf([...texts, ...published.map(textOf)]));
+      // An answer of oEmbed names a card too, so it comes first.
+      const answers = oembed.files();
+      return [...records([...embeds.values()]), ...answers, ...(await cards.files(letters)), ...outlines.files];
+    },
+    async lateFile(asked) {
+      const recorded = readRecordPath(asked);
+      if (recorded !== null) return records([...embeds.values()].filter(({ name }) => name === recorded)).find((one) => one.path === asked) ?? null;
+      if (asked.startsWith(`${CARDS_FOLDER}/`)) return cards.file(asked, fontLetters());
+      if (asked.startsWith(`${OEMBED_FOLDER}/`)) return oembed.file(asked);
+      if (!asked.startsWith(`${LETTERS_FOLDER}/`)) return null;
+      // While the site is developed no page is drawn ahead: its tables and its words have the same characters.
+      const words = path.join(root, 'src/i18n');
+      const outlines = await letterFiles(fontLetters(), charactersOf([...published.map(textOf), ...fs.readdirSync(words).map((file) => fs.readFileSync(path.join(words, file), 'utf8'))]));
+      return outlines.files.find((one) => one.path === asked) ?? null;
+    },
     render(route): RenderedPage {
       const known = routes.get(route);
+      const figure = known && embeds.get(known.path);
+      if (known && figure) return renderEmbed(figure, known.lang);
+      if (known?.path === embedPath(ANY_FIGURE)) return renderAny(known.lang);
       const drawPage = known && (pages.get(known.path) ?? drafts.get(known.path));
       if (!known || !drawPage) throw new Error(`no page “${route}”`);
-      return { lang: known.lang === 'zh' ? 'zh-CN' : 'en', ...drawPage(pageContext(known.path, known.lang, atlas.site.standings)) };
+      return { lang: known.lang === 'zh' ? 'zh-CN' : 'en', ...drawPage(contextOf(known.path, known.lang)) };
     },
   };
 }

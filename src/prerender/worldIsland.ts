@@ -26,6 +26,7 @@ export function worldIsland(atlas: Atlas, table: IndicatorTable, page: PageConte
   const shared = {
     view,
     country: CHINA,
+    indicatorId: table.indicator.id,
     editions: editionsOf(table),
     countries,
     source: sourcesLine(atlas, table, view.sourceIds, page),

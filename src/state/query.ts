@@ -1,5 +1,5 @@
 /** All keys that any figure or page writes, in the order in which an address holds them. */
-const ORDER = ['indicator', 'indicators', 'weights', 'normalisation', 'missing', 'draws', 'chart', 'period', 'compare', 'compared', 'transform', 'base', 'view', 'region', 'regions', 'scale', 'group', 'peers', 'nearest', 'features', 'sort', 'order', 'columns', 'theme', 'forum', 'verdict', 'kind', 'q'] as const;
+const ORDER = ['figure', 'indicator', 'indicators', 'weights', 'normalisation', 'missing', 'draws', 'chart', 'period', 'compare', 'compared', 'transform', 'base', 'view', 'region', 'regions', 'scale', 'group', 'peers', 'nearest', 'features', 'sort', 'order', 'columns', 'theme', 'forum', 'verdict', 'kind', 'q', 'release'] as const;
 export type QueryKey = (typeof ORDER)[number];
 
 /** The keys that each kind of figure reads. */

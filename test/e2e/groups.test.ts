@@ -71,7 +71,7 @@ function published(): readonly string[] {
     else if (Array.isArray(json)) json.forEach(collect);
     else if (typeof json === 'object' && json !== null) Object.values(json).forEach(collect);
   };
-  for (const file of fs.readdirSync('data', { recursive: true, encoding: 'utf8' })) if (file.endsWith('.json') && !/schema|geometry|topo/.test(file)) collect(JSON.parse(fs.readFileSync(path.join('data', file), 'utf8')));
+  for (const file of fs.readdirSync('data', { recursive: true, encoding: 'utf8' })) if (file.endsWith('.json') && !/schema|geometry|topo|^releases/.test(file)) collect(JSON.parse(fs.readFileSync(path.join('data', file), 'utf8')));
   const telling = [...texts].flatMap((text) => text.split(' / ')).filter((text) => text.match(PLACES.zh) !== null || text.match(PLACES.en) !== null);
   return telling.sort((one, other) => other.length - one.length);
 }

@@ -66,6 +66,8 @@ export const PAGES = {
   ranking: 'ranking.html',
   workshop: 'workshop.html',
   compare: 'compare.html',
+  articles: 'embed.html',
+  changes: 'changes.html',
 } as const;
 
 /** The same in Chinese and in English. */

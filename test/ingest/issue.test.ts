@@ -7,6 +7,7 @@ import { LANGS } from '../../src/model/text.ts';
 
 const file = 'data/toy/2001/toys.csv';
 const cell = { file, line: 18, column: 'value' };
+const addresses = 'data/releases/addresses.txt';
 const json = { file: 'data/indicators/toys.json', field: 'unit.multiplier' };
 
 /** One of each kind. */
@@ -65,6 +66,11 @@ const EXAMPLES: readonly Issue[] = [
   { file: 'data/toy/2001/datapackage.json', field: 'resources', found: 'toy/2001/dolls.csv', code: 'missingFile', args: null },
   { file, code: 'fileWithoutResource', args: null },
   { file: json.file, found: 'toys', code: 'indicatorWithoutTable', args: null },
+  { file: 'data/releases/2001-02-03-0a0b0c0d.1a1b1c1d.pack', field: 'cells/toys.2a2b2c2d.txt', found: '3a3b3c3d', code: 'hashDiffers', args: { expected: '2a2b2c2d' } },
+  { file: 'data/releases/2001-02-03-0a0b0c0d.json', field: 'previous', found: '2000-02-03-4a4b4c4d', code: 'brokenChain', args: null },
+  { file: addresses, line: 18, found: 'indicator/toys.html', code: 'notInOrder', args: null },
+  { file: addresses, line: 18, found: 'indicator/toys.html', code: 'addressGone', args: null },
+  { file: 'data/releases/moved.csv', line: 3, found: 'indicator/toys.html', code: 'badMove', args: null },
 ];
 
 test('there is an example of every kind of issue, in both languages', () => {

@@ -86,7 +86,7 @@ test('where the publisher has set no address, none is invented; where one is set
 });
 
 test('a release has the same eight signs for the same data, and others for other data', () => {
-  expect(releaseOf(atlas)).toMatch(/^[\da-f]{8}$/);
-  expect(releaseOf({ ...atlas })).toBe(releaseOf(atlas));
-  expect(releaseOf({ ...atlas, files: atlas.files.slice(1) })).not.toBe(releaseOf(atlas));
+  expect(releaseOf(atlas).id).toMatch(/^\d{4}-\d\d-\d\d-[\da-f]{8}$/);
+  expect(releaseOf({ ...atlas })).toEqual(releaseOf(atlas));
+  expect(releaseOf({ ...atlas, files: atlas.files.slice(1) }).hash).not.toBe(releaseOf(atlas).hash);
 });

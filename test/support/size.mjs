@@ -75,6 +75,7 @@ const TYPES = [
   ['systems', 'systems.html'],
   ['sources', 'sources.html'],
   ['about', 'about.html'],
+  ['for articles', 'embed.html'],
 ];
 
 export const pageTypes = (dist) => TYPES.flatMap(([type, page]) => [page, `en/${page}`].map((file) => ({ type, page: file }))).filter(({ page }) => fs.existsSync(path.join(dist, page)));

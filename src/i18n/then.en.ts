@@ -1,0 +1,60 @@
+import { groupName } from './groupNames.ts';
+import { ordinal } from './rankings.en.ts';
+import type { thenZh } from './then.zh.ts';
+
+const counted = (n: number, one: string) => (n > 0 ? [`${n} ${one}${n === 1 ? '' : 's'}`] : []);
+
+export const thenEn: typeof thenZh = {
+  lead: (date) => `Then (release of ${date}): `,
+  place: ({ rank, n, isTied }) => `${isTied ? 'tied ' : ''}${ordinal(rank)} of ${n}`,
+  group: (group) => groupName(group).en,
+  open: 'place left open',
+  none: 'no place',
+  placeAt: (place, period) => `${place} (${period})`,
+  thenNow: (name, then, now) => `${name} ${then}; now: ${now}`,
+  stillAt: (name, place, then, now) => `${name} ${place} (${then}), and still so (${now})`,
+  broken: (period) => `The method changed in ${period}, so the two places cannot be compared`,
+  otherOrigin: 'One place was published, the other is computed here; the two cannot be compared',
+  join: (sentence, remark) => `${sentence}. ${remark}`,
+  said: (takeaway) => `“${takeaway}”`,
+  after: (date) => `Since the release of ${date}: `,
+  corrected: (changed, withdrawn) => [...counted(changed, 'figure').map((text) => `${text} corrected`), ...counted(withdrawn, 'figure').map((text) => `${text} withdrawn`)].join(', '),
+  newer: 'Newer figures exist',
+  ended: 'This figure is updated no more',
+  more: 'What changed',
+  pageOf: (date) => `The address names the release of ${date}; these are the figures of now.`,
+  unknown: (found) => `The release “${found}” in the address is none of this site's; the figure is as of now.`,
+
+  frozen: (date, hash) => `Frozen at ${date} · ${hash}`,
+
+  moved: { title: 'This page has moved', text: 'What stood at this address is now at:' },
+
+  title: 'Releases and changes',
+  description: 'Every release of the data: its date and hash, which figures were added, changed or withdrawn, and why.',
+  paragraph: 'Published figures are not changed in silence. Each release is kept; to change or withdraw a published figure takes a stated reason. An address with a release tells what differs between then and now, and a frozen figure never changes a pixel.',
+  noRelease: 'No release has been made yet; from the first one on, changes are listed here.',
+  release: (date) => `Release of ${date}`,
+  first: 'The first release',
+  since: (date) => `Against the release of ${date}`,
+  current: 'Changes not yet released',
+  currentNote: 'The data of the site are newer than its last release; they differ as follows.',
+  noChanges: 'No figure of any table has changed.',
+  hash: 'Hash',
+  tables: 'Tables',
+  figures: 'Frozen figures',
+  record: 'Record of this release (JSON)',
+  reason: 'Reason for the changes',
+  columns: { table: 'Table', added: 'Added', changed: 'Changed', withdrawn: 'Withdrawn' },
+  cells: (n) => `${n === 1 ? 'The figure' : `The ${n} figures`} that changed`,
+  cellColumns: { cell: 'Which', was: 'Was', is: 'Is' },
+  colon: ': ',
+  remark: (text) => ` (${text})`,
+  allNew: (n) => `Later releases are set against it. All of its ${n} tables are as they first were.`,
+  newTable: 'new table',
+  goneTable: 'whole table withdrawn',
+  withdrawn: 'withdrawn',
+  rankWas: (rank) => `published place ${rank}`,
+  unlisted: (n) => `${n} figures changed and are not listed one by one; the record of this release has their hashes.`,
+  count: (n) => String(n),
+  caption: 'How many figures of each table were added, changed or withdrawn',
+};

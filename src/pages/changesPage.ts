@@ -1,0 +1,173 @@
+import { formatNumber, formatPeriod, formatValue } from '../i18n/format.ts';
+import type { Atlas } from '../model/atlas.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { ABSENCES, PRECISIONS } from '../model/observation.ts';
+import type { Release } from '../model/release.ts';
+import type { Text } from '../model/text.ts';
+import type { PageContext } from '../prerender/pageContext.ts';
+import { readCell, type CellChanges, type ChangedCell } from '../releases/cells.ts';
+import type { ReleaseRecord } from '../releases/releaseRecord.ts';
+import { namer } from '../view/sentences/phrases.ts';
+import type { TableView } from '../view/tableView.ts';
+
+/** What became of one table's figures, the changed ones by name. */
+export interface TableChangesView {
+  readonly name: string;
+  readonly label: string;
+  /** Null: too many to be listed. */
+  readonly table: TableView | null;
+  readonly unlisted: string;
+}
+
+export interface ReleaseView {
+  /** Where links into the page lead. */
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  /** Date, hash, how many tables and frozen figures. */
+  readonly facts: readonly (readonly [label: string, text: string])[];
+  readonly reason: string | null;
+  /** Null: no table has changed; then `without` says why there is none. */
+  readonly changes: TableView | null;
+  readonly without: string;
+  readonly changed: readonly TableChangesView[];
+  /** The record as a file; null: there is none. */
+  readonly record: string | null;
+}
+
+/** How a table changed, whether in a release or since the last one. */
+interface Changes {
+  readonly indicator: string;
+  readonly name: Text;
+  readonly isNew: boolean;
+  readonly isGone: boolean;
+  readonly added: number;
+  readonly changed: number;
+  readonly withdrawn: number;
+  readonly list: readonly ChangedCell[] | null;
+}
+
+function cellWords(text: string | null, indicator: Indicator | undefined, { lang, say, words }: PageContext): string {
+  if (text === null) return words.then.withdrawn;
+  const { value, status, precision, printedDecimals, rank, band } = readCell(text);
+  const parts: string[] = [];
+  const known = PRECISIONS.find((one) => one === precision) ?? 'exact';
+  if (value !== null) parts.push(indicator ? formatValue({ value, precision: known, printedDecimals }, indicator, lang) : formatNumber(value, printedDecimals));
+  const absence = ABSENCES.find((one) => one === status);
+  const kind = absence ? say.words.absence[absence] : status === 'provisional' || status === 'estimated' || status === 'forecast' || status === 'derived' ? say.words.status[status] : '';
+  if (kind !== '') parts.push(kind);
+  if (rank !== null) parts.push(words.then.rankWas(rank));
+  if (band !== '') parts.push(indicator?.bands?.find(({ id }) => id === band)?.name[lang] ?? band);
+  return parts.join(say.words.comma);
+}
+
+/** Changed and withdrawn figures one by one. */
+function cellsView({ indicator: id, name, list, changed, withdrawn }: Changes, atlas: Atlas, page: PageContext): TableChangesView | null {
+  const { lang, words, say } = page;
+  const n = changed + withdrawn;
+  if (n === 0) return null;
+  const indicator = atlas.indicators.find((one) => one.id === id);
+  const nameOf = namer(atlas.regions, say);
+  const seriesOf = (series: string) => indicator?.series?.find((one) => one.id === series)?.name[lang] ?? series;
+  const { cellColumns } = words.then;
+  const table: TableView | null = list && {
+    columns: [
+      { key: 'cell', label: cellColumns.cell, head: true },
+      { key: 'was', label: cellColumns.was },
+      { key: 'is', label: cellColumns.is },
+    ],
+    rows: list.map(({ series, region, period, was, is }) => ({
+      key: `${series} ${region} ${period}`,
+      cells: [
+        { text: [nameOf(region), formatPeriod(period, lang), ...(series === '' ? [] : [seriesOf(series)])].join(lang === 'zh' ? '，' : ', ') },
+        { text: cellWords(was, indicator, page) },
+        { text: cellWords(is, indicator, page) },
+      ],
+    })),
+  };
+  return { name: name[lang], label: words.then.cells(n), table, unlisted: table ? '' : words.then.unlisted(n) };
+}
+
+function tableOfChanges(changes: readonly Changes[], atlas: Atlas, { href, lang, words }: PageContext): TableView | null {
+  if (changes.length === 0) return null;
+  const { columns, newTable, goneTable } = words.then;
+  const amount = (n: number) => ({ text: n === 0 ? '' : formatNumber(n) });
+  const nameText = ({ name, isNew, isGone }: Changes) => `${name[lang]}${isNew ? words.then.remark(newTable) : isGone ? words.then.remark(goneTable) : ''}`;
+  const hasPage = (id: string) => atlas.indicators.some((one) => one.id === id);
+  return {
+    columns: [
+      { key: 'table', label: columns.table, head: true },
+      { key: 'added', label: columns.added, numeric: true },
+      { key: 'changed', label: columns.changed, numeric: true },
+      { key: 'withdrawn', label: columns.withdrawn, numeric: true },
+    ],
+    rows: changes.map((one) => ({
+      key: one.indicator,
+      cells: [{ text: nameText(one), ...(hasPage(one.indicator) && { href: href(`indicator/${one.indicator}.html`) }) }, amount(one.added), amount(one.changed), amount(one.withdrawn)],
+    })),
+  };
+}
+
+const ofRecord = (record: ReleaseRecord, before: ReleaseRecord | undefined): readonly Changes[] =>
+  record.tables
+    .filter(({ added, changed, withdrawn }) => added + changed + withdrawn > 0)
+    .map(({ indicator, name, file, added, changed, withdrawn, list }) => ({
+      indicator, name, added, changed, withdrawn,
+      isNew: before !== undefined && !before.tables.some((one) => one.indicator === indicator && one.file !== ''),
+      isGone: file === '',
+      list: list ?? null,
+    }));
+
+export interface ChangesInput {
+  readonly atlas: Atlas;
+  readonly release: Release;
+  /** Oldest first. */
+  readonly records: readonly ReleaseRecord[];
+  /** Since the last of them, by indicator. */
+  readonly since: ReadonlyMap<string, CellChanges>;
+}
+
+/** Every release with what it changed, the latest first; above them what has not been released yet. */
+export function changesPage({ atlas, release, records, since }: ChangesInput, page: PageContext): { readonly releases: readonly ReleaseView[] } {
+  const { words, lang } = page;
+  const terms = words.then;
+  const cellsOf = (changes: readonly Changes[]) => changes.flatMap((one) => cellsView(one, atlas, page) ?? []);
+  const told = records.map((record, index): ReleaseView => {
+    const before = records[index - 1];
+    const changes = ofRecord(record, before);
+    return {
+      id: record.id,
+      title: terms.release(record.date),
+      note: before ? terms.since(before.date) : terms.first,
+      facts: [
+        [terms.hash, record.hash],
+        [terms.tables, terms.count(record.tables.filter(({ file }) => file !== '').length)],
+        [terms.figures, terms.count(record.figures.filter((figure) => figure.lang === lang).length)],
+      ],
+      reason: record.reason ? record.reason[lang] : null,
+      // Of the first release everything is new: the tables themselves say it.
+      changes: before ? tableOfChanges(changes, atlas, page) : null,
+      without: before ? terms.noChanges : terms.allNew(formatNumber(record.tables.length)),
+      changed: cellsOf(changes),
+      record: `${page.base}data/releases/${record.id}.json`,
+    };
+  });
+  const last = records.at(-1);
+  const names = new Map([...(last?.tables ?? []).map(({ indicator, name }) => [indicator, name] as const), ...atlas.indicators.map(({ id, name }) => [id, name] as const)]);
+  const now = [...since].map(([indicator, { added, changed, withdrawn }]): Changes => ({
+    indicator,
+    name: names.get(indicator) ?? { zh: indicator, en: indicator },
+    isNew: !last?.tables.some((one) => one.indicator === indicator && one.file !== ''),
+    isGone: !atlas.indicators.some(({ id }) => id === indicator),
+    added,
+    changed: changed.length,
+    withdrawn: withdrawn.length,
+    list: [...changed, ...withdrawn],
+  })).filter(({ added, changed, withdrawn }) => added + changed + withdrawn > 0);
+  const ahead: readonly ReleaseView[] = last && now.length > 0
+    ? [{ id: release.id, title: terms.current, note: terms.currentNote, facts: [[terms.hash, release.hash]], reason: null, changes: tableOfChanges(now, atlas, page), without: '', changed: cellsOf(now), record: null }]
+    : [];
+  return { releases: [...ahead, ...told.reverse()] };
+}
+
+export type ChangesView = ReturnType<typeof changesPage>;
