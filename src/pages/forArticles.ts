@@ -29,7 +29,7 @@ export interface ForArticlesView {
 }
 
 /** One or two of each kind, from subjects that are often asked for. */
-const OFTEN = ['map-internet-penetration', 'ranking-digital-finance-index', 'trend-egov-market-size', 'trend-online-government-users', 'networks-coverage', 'map-government-websites-change', 'trend-court-online-filings', 'world-un-egdi'] as const;
+const OFTEN = ['map-internet-penetration', 'ranking-internet-penetration', 'trend-egov-market-size', 'trend-online-government-users', 'networks-coverage', 'map-government-websites-change', 'trend-court-online-filings', 'world-un-egdi'] as const;
 
 function valuesOf(flag: FlagKind): string {
   switch (flag.kind) {
