@@ -14,7 +14,7 @@ import { latestWorld } from '../prerender/worldIsland.ts';
 import { mappablePeriods } from '../query/select.ts';
 import type { CoverageView } from '../view/coverageView.ts';
 import type { MapView } from '../view/mapView.ts';
-import { provinceView, type ProvinceView } from '../view/provinceView.ts';
+import { DOUBT_MARK, provinceView, type ProvinceView } from '../view/provinceView.ts';
 import { rankingPeriods, rankingView, type RankingView } from '../view/rankingView.ts';
 import type { RegionPageView } from '../view/regionView.ts';
 import { provincesTakeaway } from '../view/sentences/provinces.ts';
@@ -94,8 +94,8 @@ function tilesOf(map: MapView, tiles: TileGrid, framed: readonly string[]): Card
     classes: legend.counts.map((count, index) => ({ role: roleOf(index), count: String(count), name: legend.bandNames?.[index] ?? '' })),
     edges: legend.edges,
     absences: legend.absences.map(({ kind, label }) => ({ kind, label })),
-    // What a tile can't show by shape is not explained beside it.
-    marks: [],
+    // What a tile can't show by shape is not explained beside it; the dashed outline of a doubtful one is.
+    marks: legend.marks.filter(({ mark }) => mark === DOUBT_MARK),
   };
 }
 

@@ -1,3 +1,4 @@
+import { DOUBT_MARK } from '../view/provinceView.ts';
 import type { CardPicture } from './cardView.ts';
 import type { Box, Sheet } from './sheet.ts';
 
@@ -71,8 +72,10 @@ export function drawLegend(sheet: Sheet, picture: Tiles, { left, top, right }: B
     const x = left + (index % 2) * half;
     const row = y + Math.floor(index / 2) * LINE;
     if ('kind' in note) sheet.hatch(x + 1, row + 1, SWATCH - 2, SWATCH - 2, note.kind);
+    // A tile has the outline and not the sign.
+    else if (note.mark === DOUBT_MARK) sheet.stroke(`M${x + 2} ${row + 2}h${SWATCH - 4}v${SWATCH - 4}h${4 - SWATCH}z`, { role: 'text-strong', width: 1.5, dash: '4 3' });
     else sheet.text(note.mark, { face: 'strong', size: NOTE, x: x + SWATCH / 2, y: row + 20, role: 'text', anchor: 'middle' });
-    const indent = 'kind' in note ? SWATCH : Math.max(SWATCH, sheet.measure(note.mark, 'strong', NOTE));
+    const indent = 'kind' in note || note.mark === DOUBT_MARK ? SWATCH : Math.max(SWATCH, sheet.measure(note.mark, 'strong', NOTE));
     sheet.line(note.label, { face: 'text', sizes: [NOTE, NOTE - 3], width: half - indent - 20, x: x + indent + 10, y: row + 20, role: 'text-muted' });
   });
 }

@@ -55,12 +55,25 @@ export async function openFull(page: URL, id: string): Promise<FullRefusal | nul
   room.style.padding = '8px 16px';
   room.append(document.importNode(island, true));
   if (facts) room.append(document.importNode(facts, true));
+  // Sheets of a table find it where it stands once on their page: behind the map. An empty place for it wakes nothing.
+  const map = found.querySelector('[data-island="provinces"]');
+  const shared = map?.nextElementSibling;
+  if (map !== island && shared instanceof HTMLScriptElement) {
+    const place = document.createElement('div');
+    place.dataset['island'] = 'provinces';
+    place.hidden = true;
+    room.append(place, document.importNode(shared, true));
+  }
   // Other figures of the same island belong to the page.
   for (const one of room.querySelectorAll('figure.figure')) if (one.id !== id) one.setAttribute('hidden', '');
-  const brand = document.querySelector('.embed-links .brand');
-  const foot = document.querySelector('.embed-links');
+  const shown = room.querySelector<HTMLElement>(`#${id}`);
+  if (shown) shown.style.marginTop = '0';
+  const foot = document.querySelector<HTMLElement>('.embed-links');
   document.body.replaceChildren(room);
-  if (brand && foot) room.append(foot);
+  if (foot) {
+    Object.assign(foot.style, { display: 'flex', justifyContent: 'flex-end', alignItems: 'center', gap: '16px' });
+    room.append(foot);
+  }
   for (const script of found.querySelectorAll<HTMLScriptElement>('script[type="module"][src]')) {
     const own = document.createElement('script');
     own.type = 'module';

@@ -17,7 +17,8 @@ export function naturalHeight(figure: HTMLElement): number {
  * Each listener of a newsroom hears its own words: ours, pym.js 1, amp-iframe, Infogram (and Medium, Embedly),
  * @open-iframe-resizer 1 and 2. Nothing but the height is told, and the frame's own address where Infogram finds it by that.
  *
- * A frame that was given room enough keeps its height, so that nothing around it jumps.
+ * A frame that was given room enough keeps its height, so that nothing around it jumps. To whom it tells is not asked: any
+ * page may show it, and a sandboxed frame, whose origin is “null”, is known to its host by its window alone.
  *
  * @param needed In CSS pixels at the present width.
  */

@@ -1,3 +1,5 @@
+import { readFlags } from './flags.ts';
+import { OWN_ATTRIBUTES } from './hosts/ownAttributes.ts';
 import { reserved, type Heights } from './reserve.ts';
 
 /** A frame alone; with one line of script that follows its height; or the custom element. */
@@ -19,7 +21,7 @@ export interface SnippetFacts {
   /** What stands for the figure where there is none: takeaway, unit, period, source. */
   readonly alt: string;
   readonly heights: Heights;
-  /** Its card, 1200 × 630; null: it has none, or a ground that shows through would show it. */
+  /** Its card, 1200 × 630; null: it has none, and its words stand alone. */
   readonly pictureUrl: string | null;
   /** The whole figure with the same choice. */
   readonly pageUrl: string;
@@ -31,34 +33,49 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 export const embedUrl = ({ root, lang, name, frozen, search }: Pick<SnippetFacts, 'root' | 'lang' | 'name' | 'frozen' | 'search'>): string =>
   new URL(`${frozen === null && lang === 'en' ? 'en/' : ''}embed/${frozen === null ? `${name}.html` : `frozen/${frozen}`}${search}`, root).href;
 
-/**
- * A link with the figure's card. It stands behind the frame, where readers of feeds and mail that take frames away find
- * it, and a page whose policy refuses the frame; a browser that shows the frame covers it.
- */
+const style = (rules: string): string => ` style="${rules}"`;
+
+/** As `<egov-figure>` reads them: at 320, 559, 640, 900 pixels. */
+const heightsOf = (heights: Heights): string => [heights[320], heights[559] ?? heights[320], heights[640], heights[900]].join(' ');
+
+/** A link with the figure's card, or with its words. */
 function fallback({ pictureUrl, pageUrl, alt }: SnippetFacts, place: string): string {
-  const inside = pictureUrl === null ? escaped(alt) : `<img src="${escaped(pictureUrl)}" alt="${escaped(alt)}" width="1200" height="630" loading="lazy" style="width:100%;height:auto">`;
+  const inside = pictureUrl === null ? escaped(alt) : `<img src="${escaped(pictureUrl)}" alt="${escaped(alt)}" width="1200" height="630" loading="lazy"${style('display:block;width:100%;height:auto')}>`;
   return `<a href="${escaped(pageUrl)}"${place}>${inside}</a>`;
 }
 
+/**
+ * The link stands behind the frame: there readers of feeds and mail that take frames away find it, and those of a page
+ * whose policy refuses the frame. A browser that shows the frame covers it, so Tab passes over it; a frame whose ground
+ * shows through would show it, and goes without.
+ */
 function frameSnippet(facts: SnippetFacts, isResizing: boolean): string {
   const [box, frame] = isResizing ? [' data-egov-box', ' data-egov'] : ['', ''];
-  const absolute = ' style="position:absolute;top:0;left:0;width:100%"';
+  const { transparent: isSeeThrough, theme } = readFlags(facts.search).flags;
+  // Of the same scheme as what is in it, or browsers paint a box of their own behind it.
+  const scheme = theme === 'auto' ? 'light dark' : theme;
   return [
-    `<div${box} style="position:relative;overflow:hidden;padding-bottom:${reserved(facts.heights)}">`,
-    facts.pictureUrl === null ? '' : fallback(facts, absolute),
-    `<iframe${frame} src="${escaped(embedUrl(facts))}" title="${escaped(facts.title)}" loading="lazy" style="position:absolute;top:0;left:0;width:100%;height:100%;border:0"></iframe>`,
+    `<div${box}${style(`position:relative;overflow:hidden;padding-bottom:${reserved(facts.heights)}`)}>`,
+    isSeeThrough ? '' : fallback(facts, ` tabindex="-1"${style('position:absolute;top:0;left:0;width:100%')}`),
+    `<iframe${frame} src="${escaped(embedUrl(facts))}" title="${escaped(facts.title)}" loading="lazy"${style(`position:absolute;top:0;left:0;width:100%;height:100%;border:0;color-scheme:${scheme}`)}></iframe>`,
     '</div>',
     ...(isResizing ? [`<script async src="${escaped(new URL('embed/resize.js', facts.root).href)}"></script>`] : []),
   ].filter(Boolean).join('\n');
 }
 
+/** Every key of the address can be the name of an attribute, and none has another meaning there. */
+const isOfAttributes = (search: string): boolean => [...new URLSearchParams(search).keys()].every((key) => key === 'title' || (/^[a-z][a-z\d-]*$/.test(key) && !OWN_ATTRIBUTES.test(key)));
+
 function elementSnippet(facts: SnippetFacts): string {
   const { root, name, frozen, search, heights, title, lang } = facts;
   const given = [...new URLSearchParams(search)].map(([key, value]) => ` ${key === 'title' ? 'headline' : key}="${escaped(value)}"`).join('');
-  const figure = frozen === null && name !== 'any' ? ` figure="${escaped(name)}"${given}` : ` src="${escaped(embedUrl(facts))}"`;
+  const isNamed = frozen === null && name !== 'any' && isOfAttributes(search);
+  const figure = isNamed ? ` figure="${escaped(name)}"${given}` : ` src="${escaped(embedUrl(facts))}"`;
+  // The room is there before the script is; `heights` says the same where an editing system takes styles away.
+  const room = style(`display:block;position:relative;height:0;overflow:hidden;padding-bottom:${reserved(heights)}`);
   return [
     `<script async src="${escaped(new URL('embed/figure.js', root).href)}"></script>`,
-    `<egov-figure${figure} lang="${lang}" heights="${heights[320]} ${heights[640]} ${heights[900]}" label="${escaped(title)}">${fallback(facts, '')}</egov-figure>`,
+    `<egov-figure${figure} lang="${lang}" heights="${heightsOf(heights)}" label="${escaped(title)}"${room}>${fallback(facts, '')}</egov-figure>`,
   ].join('\n');
 }
 

@@ -28,7 +28,7 @@ export const articlesEn: typeof articlesZh = {
     ['Live or frozen', 'An ordinary embed follows the data; its address remembers the release at which you published, and when a place or the takeaway has changed since, one line below says “then” and “now”. A frozen figure is kept with its styles and never changes; newer figures only add one line below it, with a link to what changed.'],
     ['Addresses for ever', 'Every published address is on a list among the data, which each build checks; one that was renamed leads to its new name.'],
     ['Nothing about your readers', 'No cookies, nothing stored, no third party, nothing reported; a figure only tells the page around it how high it is.'],
-    ['Strict pages', 'Works in frames with sandbox="allow-scripts" and under policies that forbid inline script; without script there is still the picture and its table. The page around it has to allow our address in frame-src.'],
+    ['Strict pages', 'Works in frames with sandbox="allow-scripts" and under policies that forbid inline script; without script there is still the picture and its table. The policy of the page around it has to name our address in frame-src and img-src (and script-src for the two kinds with a script); the height is reserved by a style attribute, so where those are forbidden take the custom element and leave its style out.'],
     ['What you may do', 'Pictures drawn and words written here are under the MIT licence; please keep the line with the source. Data follow their publishers’ terms, which stand on the page “Sources”; what may not be handed on as a table may be cited and embedded only.'],
   ),
   flags: 'What the address can hold',

@@ -26,7 +26,7 @@ export const embeddingEn: typeof embeddingZh = {
   code: 'Snippet',
   codeLabel: 'Snippet to paste into the article',
   measuring: 'Measuring heights…',
-  measured: (narrow, middle, wide) => `Heights measured: ${narrow} px at a width of 320, ${middle} at 640, ${wide} at 900; straight lines between.`,
+  measured: (narrow, leap, middle, wide) => `Heights measured: ${narrow} px at a width of 320, ${leap} at 559, ${middle} at 640, ${wide} at 900; one line more is reserved.`,
   unmeasured: 'The preview did not open, so usual heights are used; open this window again later to measure.',
   copy: 'Copy snippet',
   copied: 'Snippet copied; paste it into the article.',

@@ -100,7 +100,7 @@ export const issuesEn: IssueMessages = {
   hashDiffers: (found, { expected }) => [`The content's hash is ${found}; its name says “${expected}”.`, 'What was published is not changed: take the file as it was from version control.'],
   brokenChain: (found) => [`The release before, ${found}, is not here, or two releases follow it.`, 'Take the missing record from version control; each release follows one other.'],
   notInOrder: (found) => [`${found} is out of order, or stands twice.`, 'The list is sorted and only “npm run release” adds to it; take it from version control.'],
-  addressGone: (found) => [`The address ${found} has been published, and there is no such page any more.`, 'Bring the page back, or say in data/releases/moved.csv where it has moved.'],
+  addressGone: (found) => [`there is no page ${found}, though it has been published, or another has moved to it.`, 'Bring the page back, or say in data/releases/moved.csv where it is now.'],
   badMove: (found) => [`${found} can't have moved: it is still there, stands twice, or is no page's address.`, 'Take the line out, or correct the old address, such as “indicator/old.html”.'],
 };
 

@@ -76,7 +76,7 @@ export const issuesZh: IssueMessages = {
   hashDiffers: (found, { expected }) => [`内容的校验值是${found}，名字里写的是“${expected}”。`, '已发布的存档不能改动；请从版本库取回原来的文件。'],
   brokenChain: (found) => [`上一版${found}不在这里，或后面跟了两版。`, '请从版本库取回缺少的记录；各版要首尾相接。'],
   notInOrder: (found) => [`${found}不在应在的位置，或写了两次。`, '网址表按字母排序，只由npm run release增加；请从版本库取回。'],
-  addressGone: (found) => [`网址${found}已经公布过，现在没有这一页。`, '请恢复此页，或在data/releases/moved.csv里写明它搬到哪里。'],
+  addressGone: (found) => [`没有${found}这一页，可是它公布过，或有旧网址搬到了那里。`, '请恢复此页，或在data/releases/moved.csv里写明它现在在哪里。'],
   badMove: (found) => [`${found}不能搬家：它还在，写了两次，或不是网页的地址。`, '请删去此行，或改正旧网址，如“indicator/old.html”。'],
 };
 

@@ -75,7 +75,10 @@ export async function classicFiles(root: string): Promise<readonly ClassicFile[]
 }
 
 export async function classicFile(root: string, { entry, path: place, isHashed }: ClassicEntry, isMinified: boolean): Promise<ClassicFile> {
-  const content = await bundle(root, entry, isMinified);
+  // Whoever takes a script to a host of their own finds the licence in it.
+  const [notice = ''] = /^\/\*!.*\*\/\n/.exec(fs.readFileSync(path.join(root, entry), 'utf8')) ?? [];
+  const bundled = await bundle(root, entry, isMinified);
+  const content = bundled.startsWith(notice) ? bundled : notice + bundled;
   return { path: place, file: isHashed && isMinified ? named(place, content) : place, content };
 }
 

@@ -56,17 +56,17 @@ const FRAME_WIDTH = 640;
  * both languages: nine of ten need no more. What is left free the picture fills; the others scroll where scripts are taken out.
  */
 const ROOM: Readonly<Record<EmbedKind, Heights>> = {
-  map: { 320: 770, 640: 720, 900: 670 },
-  ranking: { 320: 1200, 640: 720, 900: 700 },
-  trend: { 320: 860, 640: 690, 900: 620 },
-  matrix: { 320: 740, 640: 620, 900: 520 },
-  levels: { 320: 1250, 640: 940, 900: 840 },
-  multiples: { 320: 800, 640: 560, 900: 440 },
-  bump: { 320: 1180, 640: 1250, 900: 960 },
+  map: { 320: 780, 640: 730, 900: 680 },
+  ranking: { 320: 1220, 640: 730, 900: 710 },
+  trend: { 320: 1050, 640: 790, 900: 680 },
+  matrix: { 320: 800, 640: 680, 900: 660 },
+  levels: { 320: 1260, 640: 950, 900: 850 },
+  multiples: { 320: 3250, 640: 2300, 900: 1900 },
+  bump: { 320: 1180, 640: 1060, 900: 970 },
   strip: { 320: 960, 640: 800, 900: 680 },
-  world: { 320: 590, 640: 360, 900: 340 },
-  networks: { 320: 1640, 640: 820, 900: 750 },
-  number: { 320: 520, 640: 400, 900: 340 },
+  world: { 320: 1080, 640: 870, 900: 850 },
+  networks: { 320: 1660, 640: 830, 900: 760 },
+  number: { 320: 560, 640: 420, 900: 360 },
 };
 
 const FIRST: readonly EmbedFigure['kind'][] = ['map', 'world', 'trend', 'multiples', 'levels', 'networks', 'number'];

@@ -42,7 +42,7 @@ import { regionsPage } from '../pages/regionsPage.ts';
 import { namedStories, STORIES, storyPath, storyView } from '../pages/stories.ts';
 import { systemsPage } from '../pages/systems.ts';
 import { workshopPage } from '../pages/workshopPage.ts';
-import { addressIssues, forwardingPage, MOVED_SCRIPT, readAddresses, readMoves } from './addresses.ts';
+import { addressIssues, arrivingMoves, forwardingPage, MOVED_SCRIPT, readAddresses, readMoves } from './addresses.ts';
 import { fontLetters } from '../letters/fontLetters.ts';
 import { LETTERS_FOLDER } from '../letters/publishedLetters.ts';
 import { cardsOf, CARDS_FOLDER } from './cards.ts';
@@ -155,9 +155,11 @@ export function openSite(root: string): Site {
   const own = [...routes].filter(([, known]) => pages.has(known.path) || embeds.has(known.path) || known.path === embedPath(ANY_FIGURE)).map(([route]) => route);
   // The list is of one way of telling standings: a copy that tells groups has no page of places to keep.
   if (kept.releases.length > 0) {
-    const moves = readMoves(dataDir);
-    refuse(addressIssues(readAddresses(dataDir, atlas.site.standings), moves, new Set([...own, ...published.map((file) => file.path)]), atlas.site.standings));
-    const forward = (lang: Lang) => WORDS[atlas.site.standings][lang].page.then.moved;
+    const { standings } = atlas.site;
+    const there = new Set([...own, ...published.map((file) => file.path)]);
+    refuse(addressIssues(readAddresses(dataDir, standings), readMoves(dataDir), there, standings));
+    const moves = arrivingMoves(readMoves(dataDir), there);
+    const forward = (lang: Lang) => WORDS[standings][lang].page.then.moved;
     for (const move of moves) {
       const lang = move.old.startsWith('en/') ? 'en' : 'zh';
       published.push(forwardingPage(move, lang, forward(lang), atlas.site.address));

@@ -36,7 +36,10 @@ export interface RecordTexts {
   readonly pages?: Readonly<Record<string, string>>;
 }
 
-/** embed/record/<name>.js: made at every build, the only thing a frozen figure ever hears of later. */
+/**
+ * embed/record/<name>.js: made at every build, the only thing a frozen figure ever hears of later. The scripts of all days
+ * read it: fields may come, none may go or mean something else.
+ */
 export interface FigureRecord {
   readonly name: string;
   /** The state of the data that the site shows now. */

@@ -136,6 +136,17 @@ describe('what a card tells is the view’s', () => {
     expect(setOn('online-government-users.en')).toEqual(expect.arrayContaining([view?.lines[0]?.points.at(-1)?.text, ...(view?.marks ?? []).filter(({ mark }) => mark === 'gap' || mark === 'break').map(({ label }) => label)]));
   });
 
+  test('a doubtful figure: the dashed outline of its tile is named, and on no other card', () => {
+    const label = factsIn('en').page.say.words.compare.doubtfulMark;
+    expect(setOn('egov-service-capability.en')).toContain(label);
+    expect(setOn('internet-penetration.en')).not.toContain(label);
+  });
+
+  test('a source once, however it was read; a finding names publishers, not their publications', () => {
+    expect(cardOf('ranking internet-penetration.zh').source).toBe('来源：中国互联网络信息中心');
+    for (const { id } of STORIES) expect(cardOf(`${id}.zh`).source, id).not.toContain('《');
+  });
+
   test('a single figure: the figure, large, with its bound; a share that is a bound is not drawn as squares', () => {
     expect(cardOf('pain-points-resolved.zh').picture).toEqual({ kind: 'number', value: '＞70%', unit: '', when: '2018年10月', percent: null });
   });

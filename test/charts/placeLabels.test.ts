@@ -91,3 +91,7 @@ test.each([
 test('one long word is never cut', () => {
   expect(wrapped('Toyadministrationsauthority', fontSize, 50)).toBe('Toyadministrationsauthority');
 });
+
+test('no line ends with an opening bracket', () => {
+  for (const widest of [70, 84, 98, 112, 126, 140]) expect(wrapped('积木产业研究院（2002年版）', fontSize, widest)).not.toMatch(/（\n/);
+});

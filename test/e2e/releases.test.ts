@@ -309,6 +309,17 @@ describe('addresses for ever', () => {
     for (const [file, content] of files) if (file.startsWith('frozen/')) expect(fs.readFileSync(path.join(dist, 'embed', file)).equals(content), file).toBe(true);
   });
 
+  // Its script is of its own day, the record of ours.
+  test.each(readReleases('data', 'places').releases.map(({ record }) => record))('a figure frozen at $id hears of newer ones today', async ({ id, figures: [figure] }) => {
+    if (!figure) throw new Error(`${id} has frozen no figure`);
+    const record = recordOf(figure.name);
+    const then = { [id]: record[figure.lang].then[OLD.id] ?? null };
+    plant(`embed/record/${figure.name}.js`, recordScript({ ...record, zh: { ...record.zh, then }, en: { ...record.en, then } }));
+    const { page, problems } = await openPage(`embed/frozen/${figure.file}`, { base: server.address });
+    await expect.poll(() => page.locator('[data-then]').textContent()).toBe(`${record[figure.lang].newer} 看有哪些变化 3个数有更正。`);
+    expect(problems).toEqual([]);
+  });
+
   // Half of them in the one language, half in the other.
   const choices = opens.filter((address) => address.includes('?')).filter((address, index) => address.startsWith('en/') === (index % 2 === 0));
   test.each(choices)('its choice is read, and nothing in it refused: %s', async (address) => {

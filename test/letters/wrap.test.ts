@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measure } from '../../src/letters/letters.ts';
-import { atomsOf, fit, wrap, type WrapStyle } from '../../src/letters/wrap.ts';
+import { atomsOf, fit, wrap, wrapMeasured, type WrapStyle } from '../../src/letters/wrap.ts';
 import { toyLetters } from './toyLetters.ts';
 
 const style = (ems: number, maxLines = 9): WrapStyle => ({ face: 'text', size: 10, width: ems * 10, maxLines });
@@ -80,4 +80,9 @@ test('whatever is written: no line is too wide, nothing is lost, nothing is adde
       for (const line of wrapped.lines) expect(measure(toyLetters, line, 'text', 10)).toBeLessThanOrEqual(Math.max(ems * 10, longest) + 1e-9);
     }),
   );
+});
+
+test('whoever measures a text otherwise has the same lines', () => {
+  const text = '2001年甲市居首（76.5%），中位数49.3%；31个城市都有数据。';
+  for (const ems of [8, 11, 14, 20]) expect(wrapMeasured((piece) => measure(toyLetters, piece, 'text', 10), text, { width: ems * 10, maxLines: 9 }).lines).toEqual(lines(text, ems));
 });

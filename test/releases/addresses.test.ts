@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeIssue } from '../../src/ingest/issue.ts';
 import { thenEn } from '../../src/i18n/then.en.ts';
-import { addressesOf, addressIssues, forwardingPage, withAddresses, type Move } from '../../src/prerender/addresses.ts';
+import { addressesOf, addressIssues, arrivingMoves, forwardingPage, withAddresses, type Move } from '../../src/prerender/addresses.ts';
 
 const present = new Set(['index.html', 'indicator/toys.html', 'en/index.html', 'embed/frozen/map-toys.zh.1a2b3c4d.html']);
 const told = (list: readonly string[], moves: readonly Move[] = []) => addressIssues(list, moves, present).map((issue) => describeIssue(issue, 'en').split('\n')[0]);
@@ -13,8 +13,8 @@ test('addresses that are there, with and without choices, are no issue', () => {
 test('one that is gone is named with its line, until it is said where it has moved', () => {
   const list = ['index.html', 'indicator/dolls.html', 'indicator/dolls.html?period=2001'];
   expect(told(list)).toEqual([
-    'data/releases/addresses.txt, line 2: The address “indicator/dolls.html” has been published, and there is no such page any more.',
-    'data/releases/addresses.txt, line 3: The address “indicator/dolls.html?period=2001” has been published, and there is no such page any more.',
+    'data/releases/addresses.txt, line 2: there is no page “indicator/dolls.html”, though it has been published, or another has moved to it.',
+    'data/releases/addresses.txt, line 3: there is no page “indicator/dolls.html?period=2001”, though it has been published, or another has moved to it.',
   ]);
   expect(told(list, [{ old: 'indicator/dolls.html', now: 'indicator/toys.html?period=2001' }])).toEqual([]);
 });
@@ -31,14 +31,21 @@ test.each([
   { says: 'from outside', move: { old: '../old.html', now: 'index.html' } },
   { says: 'from what is no page', move: { old: 'data/toys.csv', now: 'index.html' } },
 ])('no move $says', ({ move }) => {
-  expect(told(['index.html'], [move])).toHaveLength(1);
+  expect(told(['index.html', 'old.html'], [move])).toHaveLength(move.old === 'old.html' ? 1 : 2);
 });
 
 test('what has moved twice arrives; what moves in a ring does not, nor what is said to move to two places', () => {
   const moves = [{ old: 'a.html', now: 'b.html?period=2001' }, { old: 'b.html', now: 'index.html' }];
   expect(told(['a.html', 'b.html'], moves)).toEqual([]);
-  expect(told([], [...moves.slice(0, 1), { old: 'b.html', now: 'a.html' }])).toHaveLength(2);
+  expect(told(['a.html', 'b.html'], [...moves.slice(0, 1), { old: 'b.html', now: 'a.html' }])).toHaveLength(2);
   expect(told([], [{ old: 'a.html', now: 'index.html' }, { old: 'a.html', now: 'en/index.html' }])).toEqual(['data/releases/moved.csv, line 3, column “old”: “a.html” can\'t have moved: it is still there, stands twice, or is no page\'s address.']);
+});
+
+test('in a copy without a page, a move to it is none, where its old address was never handed out', () => {
+  const moves = [{ old: 'old.html', now: 'ranking.html' }, { old: 'older.html', now: 'index.html' }];
+  expect(told(['index.html'], moves)).toEqual([]);
+  expect(arrivingMoves(moves, present)).toEqual(moves.slice(1));
+  expect(told(['index.html', 'old.html'], moves)).toEqual(['data/releases/moved.csv, line 2, column “new”: there is no page “ranking.html”, though it has been published, or another has moved to it.']);
 });
 
 test('the list grows, is sorted, and loses nothing', () => {

@@ -19,5 +19,7 @@ export function sizeOf(dist: string, page: string): PageSize;
 export function isChartLibrary(file: string): boolean;
 /** One page of each type, in both languages. */
 export function pageTypes(dist: string): { readonly type: string; readonly page: string }[];
+/** The largest page for articles of each kind, in both languages. */
+export function embedTypes(dist: string): { readonly type: string; readonly page: string }[];
 /** kB is 1000 bytes. */
 export function kB(bytes: number): string;

@@ -80,10 +80,23 @@ const TYPES = [
 
 export const pageTypes = (dist) => TYPES.flatMap(([type, page]) => [page, `en/${page}`].map((file) => ({ type, page: file }))).filter(({ page }) => fs.existsSync(path.join(dist, page)));
 
+/** Kinds of figure that stand alone in articles, as their files are named. */
+const EMBEDS = ['map', 'ranking', 'trend', 'matrix', 'levels', 'multiples', 'bump', 'strip', 'world', 'networks', 'number'];
+
+/** The largest page for articles of each kind, in both languages; by brotli 5, because 11 of all would take a minute. */
+export function embedTypes(dist) {
+  const quick = (file) => zlib.brotliCompressSync(fs.readFileSync(file), { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } }).length;
+  return EMBEDS.flatMap((kind) => ['embed', 'en/embed'].flatMap((folder) => {
+    const pages = fs.readdirSync(path.join(dist, folder)).filter((file) => file.startsWith(`${kind}-`) && file.endsWith('.html')).map((file) => `${folder}/${file}`);
+    const [largest] = pages.map((page) => ({ page, bytes: quick(path.join(dist, page)) })).sort((one, other) => other.bytes - one.bytes);
+    return largest ? [{ type: `embed: ${kind}, largest of ${pages.length}`, page: largest.page }] : [];
+  }));
+}
+
 function printTable(dist) {
   const pages = pageTypes(dist);
   const missing = TYPES.length * 2 - pages.length;
-  const rows = pages.map(({ type, page }) => {
+  const rows = [...pages, ...embedTypes(dist)].map(({ type, page }) => {
     const size = sizeOf(dist, page);
     const chart = [...size.later].filter(([file]) => isChartLibrary(path.join(dist, file)));
     const others = [...size.later].filter(([file]) => !chart.some(([name]) => name === file));

@@ -15,6 +15,8 @@ export interface StaticServerWish {
   readonly headers?: Readonly<Record<string, string>>;
   /** Brotli for those who accept it; on. */
   readonly compresses?: boolean;
+  /** How long browsers may keep a file; nothing without asking again, when not said. */
+  readonly cacheControl?: string;
 }
 
 /** What a failing address does: answer with a status, or break off without a word. */
@@ -48,7 +50,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** As plain a host as there is: files only, no rewrites, on a free port of this machine alone. */
 export async function staticServer(wish: StaticServerWish): Promise<StaticServer> {
-  const { subPath = '/', hasDirectoryIndex = false, headers = {}, compresses = true } = wish;
+  const { subPath = '/', hasDirectoryIndex = false, headers = {}, compresses = true, cacheControl = 'no-cache' } = wish;
   const folders = [wish.root, ...(wish.also === undefined ? [] : [wish.also])].map((folder) => path.resolve(folder));
   const requests: { path: string; status: number }[] = [];
   let failure: ((path: string) => Failure | undefined) | undefined;
@@ -93,7 +95,7 @@ export async function staticServer(wish: StaticServerWish): Promise<StaticServer
     }
     const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
     const plain = fs.readFileSync(file);
-    const more: Record<string, string> = { 'content-type': type, 'cache-control': 'no-cache' };
+    const more: Record<string, string> = { 'content-type': type, 'cache-control': cacheControl };
     const isText = /^text|json|xml|svg/.test(type);
     if (compresses && isText && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
       const body = zlib.brotliCompressSync(plain, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } });

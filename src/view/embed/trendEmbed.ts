@@ -48,6 +48,7 @@ export interface TrendEmbed {
   readonly unit: string;
   readonly lines: readonly EmbedLine[];
   readonly claims: readonly EmbedDot[];
+  /** Without words where a figure stands in their place. */
   readonly ticks: readonly { readonly y: number; readonly text: string }[];
   readonly years: readonly { readonly x: number; readonly text: string; readonly isMinor: boolean }[];
   readonly breaks: readonly { readonly x: number; readonly word: string }[];
@@ -149,12 +150,14 @@ export function trendEmbed(view: TrendView, periodOf: (x: number) => string): Tr
   });
 
   const labels = isSingle ? labelsOf(view, (x) => round(toX(x)), (y) => round(toY(y))) : [];
+  /** The first figure stands over the ticks' words: those that it would cover are left out. */
+  const isCovered = (y: number): boolean => labels.some((label) => label.anchor === 'start' && label.isStrong && (label.isBelow ? y > label.y + 4 && y < label.y + 40 : y > label.y - 28 && y < label.y + 6));
   const wholeYears = thinYears(xs.map((x) => Math.floor(x + 1e-9)).filter((year) => toX(year) >= 0), span / 7);
   return {
     unit: view.unit,
     lines,
     claims: [...view.claims].sort((a, b) => a.x - b.x).map((claim, order, sorted) => ({ x: round(toX(claim.x)), y: round(toY(claim.y)), r: 5, mark: 'claim', precision: claim.precision, say: sayAt(claim.x, CLAIMS, sorted.slice(0, order).filter(({ x }) => x === claim.x).length) })),
-    ticks: ticks.filter((tick) => tick !== 0).map((tick) => ({ y: round(toY(tick)), text: formatNumber(tick, decimals) })),
+    ticks: ticks.filter((tick) => tick !== 0).map((tick) => ({ y: round(toY(tick)), text: isCovered(toY(tick)) ? '' : formatNumber(tick, decimals) })),
     years: wholeYears.map((year, index) => ({ x: round(toX(year)), text: String(year), isMinor: (wholeYears.length - 1 - index) % 2 === 1 })),
     breaks: view.breaks.map(({ at: where, word }) => ({ x: round(toX(where)), word })),
     gaps: view.lines.flatMap(({ points, segments }) => segments.flatMap(({ from, to, gap }) => {
