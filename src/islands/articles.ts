@@ -4,6 +4,7 @@ import type { articlesZh } from '../i18n/articles.zh.ts';
 import type { Lang } from '../model/text.ts';
 import { readRelease } from '../model/release.ts';
 import type { embeddingZh } from '../i18n/embedding.zh.ts';
+import '../theme/shareWindow.css';
 
 export interface MadeFigure {
   /** “map-internet-penetration” */

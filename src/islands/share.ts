@@ -5,6 +5,7 @@ import type { Lang } from '../model/text.ts';
 import { whenAsChosen } from '../share/asChosen.ts';
 import { figureFacts } from '../share/figureFacts.ts';
 import { isShareTab } from '../share/shareTab.ts';
+import '../theme/shareWindow.css';
 
 async function shareTerms(lang: Lang): Promise<typeof shareZh> {
   return lang === 'zh' ? (await import('../i18n/share.zh.ts')).shareZh : (await import('../i18n/share.en.ts')).shareEn;

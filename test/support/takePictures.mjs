@@ -13,8 +13,8 @@ const PICTURES = [
   { name: 'map-en-dark', address: 'en/index.html', figure: '.grid:has([data-figure="capability-map"])', width: 1280, height: 900, colorScheme: 'dark' },
   { name: 'ranking-zh', address: 'ranking.html?region=360000', width: 1280, height: 900 },
   { name: 'workshop-zh', address: 'workshop.html', width: 1280, height: 900 },
-  { name: 'articles-zh', address: 'embed.html', figure: '#maker:has(.snippet-maker[data-measured="true"])', width: 1280, height: 900 },
-  { name: 'embed-en-dark', address: 'en/embed/trend-egov-market-size.html?theme=dark', width: 720, height: 600 },
+  { name: 'articles-zh', address: 'embed.html', figure: '#maker:has(.snippet-maker[data-measured="true"])', width: 1280, height: 1400 },
+  { name: 'embed-en-dark', address: 'en/embed/trend-egov-market-size.html?theme=dark', width: 720, height: 690 },
   { name: 'coverage-zh', address: 'index.html', figure: '[data-figure="coverage-networks"]', width: 1280, height: 900 },
 ];
 
