@@ -35,7 +35,7 @@ export interface EmbedFacts {
   /** All of them, earliest first; null: this picture has no other period. */
   readonly frames: readonly PackedFrame[] | null;
   /** Where a note can be set in time: percent of the plot. */
-  readonly places: readonly { readonly period: string; readonly x: number }[];
+  readonly places: readonly { readonly period: string; readonly when: string; readonly x: number }[];
   /** Choices that only the whole page draws. */
   readonly fullKeys: readonly string[];
   /** The id of the figure on the whole page; null: it stands on none. */

@@ -1,7 +1,7 @@
 import { attachCursor } from '../cursor/cursor.ts';
 import { tellLive } from '../releases/tellLive.ts';
 import { unpackFrame, type EmbedFacts } from './facts.ts';
-import { readFlags, type FlagRefusal, type Flags } from './flags.ts';
+import { MOST_HIGHLIGHTS, readFlags, type FlagRefusal, type Flags } from './flags.ts';
 import { saidOf, showFrame } from './frames.ts';
 import { naturalHeight, tellHeight } from './height.ts';
 
@@ -56,6 +56,15 @@ function choice(key: string, values: readonly string[]): string | null {
   return null;
 }
 
+/** Ids joined by dots; what is unknown or one too many is told. */
+function several(key: string): readonly string[] {
+  const asked = [...new Set((query.get(key) ?? '').split('.', 200).filter(Boolean))];
+  const taken = asked.filter((id) => known.ids.includes(id)).slice(0, MOST_HIGHLIGHTS);
+  const left = asked.filter((id) => !taken.includes(id));
+  if (left.length > 0) refusals.push({ key, found: shown(left.join('.')), used: null });
+  return taken;
+}
+
 /** The same figure in the other language, where the page says it is; a frozen page is of one language for ever. */
 function otherLanguage({ lang }: Flags): string | null {
   if (lang === null || lang === known.lang) return null;
@@ -98,7 +107,7 @@ function quote({ title, note, at }: Flags): void {
   const place = known.places.find(({ period }) => period === at);
   const plot = document.querySelector('.plot');
   const ofRegion = at !== '' && known.ids.includes(at) ? `${known.names[at] ?? at}${words.comma}` : '';
-  const ofPeriod = frames?.find(({ period }) => period === at)?.when ?? (place ? at : '');
+  const ofPeriod = frames?.find(({ period }) => period === at)?.when ?? place?.when ?? '';
   head?.append(paragraph('own-note', words.note + (ofRegion || (ofPeriod && ofPeriod + words.comma)) + note));
   if (!place || !plot) return;
   const mark = document.createElementNS(SVG, 'line');
@@ -115,11 +124,11 @@ function chooseFrame(period: string): void {
   light(lit);
 }
 
-/** What is said of the chosen region stands below the sentence, as on the whole page beside the map. */
-function sayChosen(id: string | null, period: string): void {
-  document.querySelector('.embed-chosen')?.remove();
-  const row = frames?.find((one) => one.period === period)?.rows.find(([own]) => own === id);
-  if (row) head?.append(paragraph('embed-chosen', saidOf(row, known).replace('\n', words.comma)));
+/** What is said of each chosen region stands below the sentence, as on the whole page beside the map. */
+function sayChosen(ids: readonly string[], period: string): void {
+  for (const old of document.querySelectorAll('.embed-chosen')) old.remove();
+  const rows = frames?.find((one) => one.period === period)?.rows ?? [];
+  head?.append(...ids.flatMap((id) => rows.filter(([own]) => own === id)).map((row) => paragraph('embed-chosen', saidOf(row, known).replace('\n', words.comma))));
 }
 
 let lit: readonly string[] = flags.highlight;
@@ -130,13 +139,15 @@ function start(): void {
   const period = frames ? (choice('period', periods) ?? periods.at(-1) ?? '') : '';
   const region = frames || known.kind === 'matrix' ? choice('region', known.ids) : null;
   const view = known.kind === 'map' ? choice('view', ['map', 'tiles']) : null;
-  const listed = frames ? (query.get('regions') ?? '').split('.').filter((id) => known.ids.includes(id)).slice(0, 5) : [];
+  const listed = frames ? several('regions') : [];
   lit = [...new Set([...flags.highlight, ...(region === null ? [] : [region]), ...listed])];
   if (view !== null) body.dataset['view'] = view;
   chooseFrame(period);
-  sayChosen(region, period);
+  // In a ranking each stands in its row; on a map a colour is no number.
+  const said = known.kind === 'map' ? lit : [];
+  sayChosen(said, period);
   quote(flags);
-  if (!flags.static) bringToLife(period, region);
+  if (!flags.static) bringToLife(period, said);
   tellLive({ lang: known.lang, region: region ?? (lit.length === 1 ? (lit[0] ?? null) : null), isOfChosenPeriod: period !== (periods.at(-1) ?? '') });
 
   const wanted = known.fullKeys.filter((key) => query.get(key));
@@ -152,7 +163,7 @@ function start(): void {
   for (const note of notes) head?.append(paragraph('embed-told', note));
 }
 
-function bringToLife(period: string, region: string | null): void {
+function bringToLife(period: string, said: readonly string[]): void {
   // A cell says its row, its column and its figure.
   for (const row of document.querySelectorAll<HTMLTableRowElement>('.matrix tbody tr')) {
     for (const cell of row.cells) {
@@ -169,7 +180,7 @@ function bringToLife(period: string, region: string | null): void {
     select.value = period;
     select.addEventListener('change', () => {
       chooseFrame(select.value);
-      sayChosen(region, select.value);
+      sayChosen(said, select.value);
     });
   }
   document.addEventListener('keydown', (event) => {

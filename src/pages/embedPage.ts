@@ -186,7 +186,7 @@ function partOf(atlas: Atlas, table: IndicatorTable, figure: EmbedFigure, geomet
       const made = trendFigure({ table, claims, words: { who: words.who, when: words.when, verdict: verdicts }, kind: null, base: null }, say);
       const at = new Map([...table.observations, ...claims].map(({ period }) => [periodToYears(period), period]));
       const trend = trendEmbed(made.picture, (x) => at.get(x) ?? '');
-      return { ...plain, heading: made.heading, coverage: made.coverage, ...said(made.takeaway), notes: made.notes, source, table: made.table, picture: { kind: 'trend', trend }, ids: trend.lines.map(({ id }) => id).filter(Boolean), names: Object.fromEntries(trend.lines.map(({ id, name }) => [id, name])), places: trend.periods };
+      return { ...plain, heading: made.heading, coverage: made.coverage, ...said(made.takeaway), notes: made.notes, source, table: made.table, picture: { kind: 'trend', trend }, ids: trend.lines.map(({ id }) => id).filter(Boolean), names: Object.fromEntries(trend.lines.map(({ id, name }) => [id, name])), places: trend.periods.map(({ period, x }) => ({ period, when: formatPeriod(period, lang), x })) };
     }
     case 'matrix': {
       const sheet = matrixView({ table, regions: withNation }, say);

@@ -170,6 +170,10 @@ describe('flags', () => {
     expect(await page.locator('select[name="period"]').isVisible()).toBe(false);
     await go(page, at('map', '?highlight=440000.330000'));
     expect(await page.locator('.as-map .is-lit').evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('data-id')))].sort())).toEqual(['330000', '440000']);
+    // A colour is no number: each is said.
+    expect(await page.locator('.embed-chosen').allInnerTexts()).toEqual([expect.stringMatching(/^广东，\d\d\.\d%，第3位，共31/), expect.stringMatching(/^浙江，/)]);
+    await go(page, at('map', '?regions=440000.999999'));
+    expect(await told(page)).toEqual([expect.stringContaining('regions=999999')]);
     await go(page, at('map', '?view=tiles'));
     expect([await isSeen(page, '.as-tiles'), await isSeen(page, '.as-map')]).toEqual([true, false]);
     await go(page, at('map', '?period=2013&region=440000'));
@@ -197,7 +201,8 @@ describe('flags', () => {
     });
     await go(page, at('trend', given({ note: '此时', at: period })));
     expect(await page.locator('.at-note').count()).toBe(1);
-    expect(await page.locator('.own-note').innerText()).toContain(period);
+    const [year = ''] = period.split('-');
+    expect(await page.locator('.own-note').innerText()).toMatch(new RegExp(`^引用者注：${year}年.*，此时$`));
   });
 
   test('a headline of the quoter’s own is marked as theirs, is text, and the sentence of the data stays below it', async () => {

@@ -162,6 +162,8 @@ describe.each(SNIPPET_KINDS)('a snippet: %s', (kind) => {
 
 test('a layout that does shift is seen by the measure', async () => {
   const { page } = await openHost('<div id="late"></div><p>after</p>');
+  // What was never painted can't shift.
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
   await page.evaluate(() => document.querySelector('#late')?.setAttribute('style', 'height:600px'));
   expect(await layoutShift(page)).toBeGreaterThan(0);
 });
@@ -296,7 +298,7 @@ describe('the scripts for hosts', () => {
     try {
       failing.fail((asked) => (asked.includes('/embed/map-') ? 'breakOff' : undefined));
       const facts = await snippetFacts(FIGURES[0], { root: failing.address });
-      const { page } = await openHost(`<div style="width:640px">${snippet('element', facts)}</div><p>after</p><div style="height:9000px"></div>${snippet('element', await snippetFacts(FIGURES[1]))}`, { viewport: { width: 700, height: 800 } });
+      const { page } = await openHost(`<div style="width:640px">${snippet('element', facts)}</div><p>after</p><div style="height:9000px"></div>${snippet('element', await snippetFacts(FIGURES[1], { root: failing.address }))}`, { viewport: { width: 700, height: 800 } });
       await page.waitForFunction(() => document.querySelector('egov-figure')?.shadowRoot?.querySelector('iframe')?.style.visibility === 'hidden');
       expect(await page.locator('egov-figure').first().innerText()).toBe(facts.alt);
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -435,7 +437,8 @@ describe('the window for snippets', () => {
     for (const kind of SNIPPET_KINDS) {
       await reach('.snippet-maker input[type="radio"][value="iframe"], .snippet-maker input[type="radio"]:checked');
       if (kind !== 'iframe') await page.keyboard.press('ArrowDown');
-      expect(await field.inputValue()).toBe(snippet(kind, facts));
+      await expect.poll(() => field.inputValue()).toBe(snippet(kind, facts));
+      expect((await page.locator(`${DIALOG} .share-told`).allInnerTexts()).join('')).toBe('');
       await reach('button[name="copy-snippet"]');
       await page.keyboard.press('Enter');
       await expect.poll(() => page.locator(`${DIALOG} .share-told`).allInnerTexts()).toContain('代码已复制，可贴进文章。');

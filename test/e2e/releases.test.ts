@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { readEmbedName } from '../../src/embed/embedName.ts';
 import { hashInName, readReleases } from '../../src/prerender/frozen.ts';
@@ -81,6 +82,14 @@ async function pixels({ page }: OpenedPage): Promise<Buffer> {
   return page.screenshot({ fullPage: true });
 }
 
+/** The largest difference of one colour of one pixel, of 255. Chromium paints the rounded edge of a list anew each time, up to 2 apart. */
+function apart(one: Buffer, other: Buffer): number {
+  const [a, b] = [PNG.sync.read(one), PNG.sync.read(other)];
+  if (a.width !== b.width || a.height !== b.height) return Infinity;
+  return a.data.reduce((most, value, at) => Math.max(most, Math.abs(value - (b.data[at] ?? Infinity))), 0);
+}
+const NOT_SEEN = 3;
+
 describe('a frozen figure', () => {
   const SIZES = [{ width: 320, height: 640 }, { width: 640, height: 720 }];
   // One of each kind, the map in both languages.
@@ -113,7 +122,7 @@ describe('a frozen figure', () => {
       expect(await link.getAttribute('href')).toBe(`${server.address}${route.startsWith('en/') ? 'en/' : ''}changes.html#2001-02-02-33333333`);
       const linkBox = await link.boundingBox();
       expect(linkBox && linkBox.height >= 24 && linkBox.x >= 0 && linkBox.x + linkBox.width <= viewport.width, JSON.stringify(linkBox)).toBe(true);
-      expect((await pixels(opened)).equals(was)).toBe(true);
+      expect(apart(await pixels(opened), was)).toBeLessThanOrEqual(NOT_SEEN);
       expect(opened.problems).toEqual([]);
     }
   });
@@ -124,7 +133,7 @@ describe('a frozen figure', () => {
     const was = await pixels(first);
     server.fail((asked) => (asked.startsWith('/assets/') ? 404 : undefined));
     const later = await openPage(file, { base: server.address });
-    expect((await pixels(later)).equals(was)).toBe(true);
+    expect(apart(await pixels(later), was)).toBeLessThanOrEqual(NOT_SEEN);
     expect(later.problems).toEqual([]);
     server.fail(undefined);
   });
