@@ -13,7 +13,7 @@ const PICTURES = [
   { name: 'map-en-dark', address: 'en/index.html', figure: '.grid:has([data-figure="capability-map"])', width: 1280, height: 900, colorScheme: 'dark' },
   { name: 'ranking-zh', address: 'ranking.html?region=360000', width: 1280, height: 900 },
   { name: 'workshop-zh', address: 'workshop.html', width: 1280, height: 900 },
-  { name: 'articles-zh', address: 'embed.html', figure: '#maker:has(.snippet-maker[data-measured="true"])', width: 1280, height: 1400 },
+  { name: 'articles-zh', address: 'embed.html#maker', when: '.snippet-maker[data-measured="true"]', width: 1280, height: 860 },
   { name: 'embed-en-dark', address: 'en/embed/trend-egov-market-size.html?theme=dark', width: 720, height: 690 },
   { name: 'coverage-zh', address: 'index.html', figure: '[data-figure="coverage-networks"]', width: 1280, height: 900 },
 ];
@@ -28,9 +28,10 @@ const base = server.resolvedUrls?.local[0];
 if (base === undefined) throw new Error('the built site could not be served; run “npm run build” first');
 const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
 fs.mkdirSync(folder, { recursive: true });
-for (const { name, address, figure, width, height, colorScheme = 'light' } of PICTURES) {
+for (const { name, address, figure, when, width, height, colorScheme = 'light' } of PICTURES) {
   const page = await browser.newPage({ viewport: { width, height }, colorScheme });
   await page.goto(base + address, { waitUntil: 'load' });
+  if (when) await page.locator(when).waitFor();
   const file = path.join(folder, `${name}.png`);
   await (figure ? page.locator(figure).first().screenshot({ path: file }) : page.screenshot({ path: file }));
   await page.close();
