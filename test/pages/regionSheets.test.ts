@@ -7,7 +7,6 @@ import { LANGS, type Lang } from '../../src/model/text.ts';
 import { readGeometry } from '../../src/prerender/geometry.ts';
 import { pageContext } from '../../src/prerender/pageContext.ts';
 import { readAtlas } from '../../src/prerender/readAtlas.ts';
-import { releaseOf } from '../../src/prerender/release.ts';
 import { textsIn } from '../support/toyViews.ts';
 
 // The printed sheets of every region, from the published tables.
@@ -83,10 +82,4 @@ test('where the publisher has set no address, none is invented; where one is set
   const { address } = pageOf(china, 'en', set).sheets;
   expect(address?.text).toBe('https://toys.example/atlas/en/region/100000.html');
   expect(address?.code.d).toMatch(/^M4 4h7v1/);
-});
-
-test('a release has the same eight signs for the same data, and others for other data', () => {
-  expect(releaseOf(atlas).id).toMatch(/^\d{4}-\d\d-\d\d-[\da-f]{8}$/);
-  expect(releaseOf({ ...atlas })).toEqual(releaseOf(atlas));
-  expect(releaseOf({ ...atlas, files: atlas.files.slice(1) }).hash).not.toBe(releaseOf(atlas).hash);
 });
