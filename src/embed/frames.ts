@@ -65,6 +65,14 @@ function tableRow([id, place, value, , , said]: EmbedRow, hasPlaces: boolean, { 
   return row;
 }
 
+function classItem(tone: string, name: string): HTMLElement {
+  const item = document.createElement('li');
+  const swatch = document.createElement('i');
+  swatch.dataset['tone'] = tone;
+  item.append(swatch, name);
+  return item;
+}
+
 /** Puts a period into the page: every sentence of it was worded at build. */
 export function showFrame(frame: EmbedFrame, facts: EmbedFacts): void {
   put(document, '.embed-heading', frame.heading);
@@ -74,6 +82,7 @@ export function showFrame(frame: EmbedFrame, facts: EmbedFacts): void {
   put(document, '.embed-source', frame.source);
   const picture = document.querySelector('.embed-picture');
   if (picture && facts.kind === 'map') paintMap(picture, frame, facts);
+  if (frame.classes) document.querySelector('[data-classes]')?.replaceChildren(...frame.classes.map(([tone, name]) => classItem(tone, name)));
   document.querySelector('.rows')?.replaceChildren(...frame.rows.map((row) => rankingRow(row, facts)));
   const hasPlaces = (document.querySelectorAll('.embed-table th[scope=col]').length) > 2;
   document.querySelector('.embed-table tbody')?.replaceChildren(...frame.rows.map((row) => tableRow(row, hasPlaces, facts)));

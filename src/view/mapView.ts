@@ -1,5 +1,8 @@
 import type { Absence } from '../model/observation.ts';
 
+/** As many classes as the ramp of a sequence has colours. */
+export const MOST_CLASSES = 5;
+
 /** One stop of the map: everything that it shows and says, formatted and in the reader's language. */
 export interface MapRegionView {
   readonly id: string;

@@ -9,7 +9,7 @@ import { expectedCount, isExpected } from '../query/expected.ts';
 import { mappablePeriods, observationsAt } from '../query/select.ts';
 import { rank } from '../query/rank.ts';
 import { inToldOrder } from './toldOrder.ts';
-import type { AbsenceView, MapRegionView, MapView, MarkView } from './mapView.ts';
+import { MOST_CLASSES, type AbsenceView, type MapRegionView, type MapView, type MarkView } from './mapView.ts';
 import { provincesTakeaway } from './sentences/provinces.ts';
 import type { Takeaway } from './sentences/takeaway.ts';
 import type { TableView } from './tableView.ts';
@@ -170,8 +170,10 @@ export function provinceView({ table, period, regions, selected, isTransformed =
   const byRegion = new Map(at.map((observation) => [observation.regionId, observation]));
   const mapped = new Set(mappablePeriods(table));
   const breaks = classBreaks(indicator, table.observations.filter((one) => ids.has(one.regionId) && mapped.has(one.period)));
-  const bands = indicator.bands ?? [];
-  const byBands = indicator.publishes === 'bands' || (bands.length > 0 && !at.some(hasValue));
+  const allBands = indicator.bands ?? [];
+  const byBands = indicator.publishes === 'bands' || (allBands.length > 0 && !at.some(hasValue));
+  // A publisher who cuts anew each year has more bands than there are colours; those of one year don't overlap.
+  const bands = allBands.length <= MOST_CLASSES ? allBands : allBands.filter(({ id }) => at.some(({ band }) => band === id));
   const classCount = byBands ? Math.max(1, bands.length) : Math.max(1, breaks.length - 1);
   const ranking = rank(at.filter((one) => !byBands || one.value !== null), indicator.better);
   const ranked = inToldOrder(ranking, say);

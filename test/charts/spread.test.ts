@@ -28,3 +28,8 @@ test('none touch, all stay on the edge, and the order is kept', () => {
     }),
   );
 });
+
+test('labels of different heights are moved by their own', () => {
+  expect(spread([40, 40], 2, [0, 100], [10, 30])).toEqual([34, 46]);
+  expect(spread([90, 0], 2, [0, 100], [20, 10]), 'the last stays whole').toEqual([80, 0]);
+});

@@ -32,3 +32,7 @@ test('few classes are spread over the ramp', () => {
   expect([0, 1, 2].map((index) => rampClass({ classCount: 3 }, index))).toEqual(['seq-1', 'seq-3', 'seq-5']);
   expect(rampClass({ classCount: 7, ramp: 'diverging' }, 6)).toBe('div-7');
 });
+
+test('more classes than colours: none is without one, and none goes back', () => {
+  expect([0, 1, 2, 3, 4, 5, 6, 7].map((index) => rampClass({ classCount: 8 }, index))).toEqual(['seq-1', 'seq-1', 'seq-2', 'seq-2', 'seq-3', 'seq-4', 'seq-4', 'seq-5']);
+});

@@ -255,6 +255,13 @@ test('a value without a class is in no class, least of all in the lowest', () =>
   expect(view.map.legend.counts).toEqual([25, 0, 5]);
 });
 
+test('a publisher who cuts anew each year: the classes of a period are those of that year, lowest first', () => {
+  const years = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => ({ id, name: { zh: id, en: id } }));
+  const view = see(upTo31.map((_, index) => toyAbsence('notPublished', { regionId: at(index), band: index < 5 ? 'f' : 'b' })), { indicator: { publishes: 'bands', bands: years } });
+  expect(view.map).toMatchObject({ classCount: 2, legend: { counts: [26, 5], bandNames: ['b', 'f'] } });
+  expect(ofRegion(view, at(0))).toMatchObject({ valueText: 'f', classIndex: 1 });
+});
+
 // Tenths, so that a median of two has one decimal more at the most.
 const tables = fc.record({
   values: fc.array(fc.option(fc.integer({ min: -200, max: 2000 }), { freq: 8 }), { minLength: 1, maxLength: 31 }),

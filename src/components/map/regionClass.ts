@@ -1,4 +1,4 @@
-import type { MapRegionView, MapView } from '../../view/mapView.ts';
+import { MOST_CLASSES, type MapRegionView, type MapView } from '../../view/mapView.ts';
 
 /** Fewer classes than colours are spread over the ramp, so that the lowest and the highest stay far apart. */
 const STEPS: readonly (readonly number[])[] = [[], [3], [2, 4], [1, 3, 5], [1, 2, 4, 5], [1, 2, 3, 4, 5]];
@@ -6,7 +6,8 @@ const STEPS: readonly (readonly number[])[] = [[], [3], [2, 4], [1, 3, 5], [1, 2
 /** Class names of a colour class: `seq-3`, or `div-3`. */
 export function rampClass(view: Pick<MapView, 'classCount' | 'ramp'>, classIndex: number): string {
   if (view.ramp === 'diverging') return `div-${classIndex + 1}`;
-  return `seq-${STEPS[view.classCount]?.[classIndex] ?? classIndex + 1}`;
+  // More classes than colours: neighbours share one, and their names tell them apart.
+  return `seq-${STEPS[view.classCount]?.[classIndex] ?? Math.floor((classIndex * MOST_CLASSES) / view.classCount) + 1}`;
 }
 
 /** Class names of a region's area: colour or hatch, and whether its figure is doubtful. */

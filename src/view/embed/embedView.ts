@@ -19,6 +19,8 @@ export interface EmbedFrame {
   /** In the order in which they are told; those without a figure last. */
   readonly rows: readonly EmbedRow[];
   readonly source: string;
+  /** Classes of this period, lowest first, where another period has others. */
+  readonly classes?: readonly (readonly [tone: string, name: string])[];
 }
 
 export interface EmbedLegend {

@@ -48,13 +48,17 @@ function legendOf(legends: readonly MapLegendView[], tones: readonly string[]): 
 /** A map of provinces in each of its periods. */
 export function mapEmbed({ table, regions, toneOf, sourceOf }: MapEmbedInput, rampOf: (view: MapView, index: number) => string, say: Say): MapEmbed {
   const views = mappablePeriods(table).map((period) => ({ period, view: provinceView({ table, period, regions, selected: null }, say) }));
+  const bandsOf = ({ view }: (typeof views)[number]): string => (view.map.legend.bandNames ?? []).join();
+  const hasOwnBands = new Set(views.map(bandsOf)).size > 1;
   const frames = views.map(({ period, view }): EmbedFrame => {
     const places = new Map(view.bars.rows.map(({ id, rank }) => [id, rank]));
     const ordered = [...view.bars.rows.flatMap(({ id }) => view.map.regions[id] ?? []), ...Object.values(view.map.regions)];
     const present = [...new Map(ordered.map((region) => [region.id, region])).values()];
     const rows = [...present.filter(({ absence }) => absence === null), ...present.filter(({ absence }) => absence !== null)];
+    const { bandNames } = view.map.legend;
     return {
       period,
+      ...(bandNames && hasOwnBands ? { classes: bandNames.map((name, index) => [rampOf(view.map, index), name] as const) } : {}),
       when: formatPeriod(period, say.lang),
       heading: view.heading,
       coverage: view.coverage,
