@@ -1,10 +1,12 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longestFirst.ts';
 
 const plugins = [svelte({ configFile: false, compilerOptions: { runes: true } })];
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         plugins,
@@ -21,8 +23,8 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Each file has a browser of its own; more than two at once would be slower on two cores.
-          maxWorkers: 2,
+          // Each file has a browser of its own. On two cores the third worker fills the time in which the others wait.
+          maxWorkers: 3,
         },
       },
     ],

@@ -1,19 +1,19 @@
 import { rampClass } from '../components/map/regionClass.ts';
-import { formatList, halfOf } from '../i18n/format.ts';
+import { formatList } from '../i18n/format.ts';
 import type { TileGrid } from '../geo/shapes.ts';
 import type { Atlas } from '../model/atlas.ts';
-import type { Dataset } from '../model/dataset.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
 import { NATION } from '../model/region.ts';
 import type { StoryView } from '../pages/stories.ts';
 import type { ComparedRow } from '../pages/stories/story.ts';
 import { datasetOf, provincesOf, tableOf } from '../pages/lookup.ts';
-import { marketClaims } from '../pages/dashboard.ts';
+import { marketClaims } from '../pages/marketClaims.ts';
 import type { PageContext } from '../prerender/pageContext.ts';
 import { latestWorld } from '../prerender/worldIsland.ts';
 import { mappablePeriods } from '../query/select.ts';
 import type { CoverageView } from '../view/coverageView.ts';
 import type { MapView } from '../view/mapView.ts';
+import { publishersOf, publishersText } from '../view/publishers.ts';
 import { DOUBT_MARK, provinceView, type ProvinceView } from '../view/provinceView.ts';
 import { rankingPeriods, rankingView, type RankingView } from '../view/rankingView.ts';
 import type { RegionPageView } from '../view/regionView.ts';
@@ -23,20 +23,8 @@ import { trendView } from '../view/trendView.ts';
 import { credit } from '../cite/credit.ts';
 import type { CardPicture, CardRow, CardView } from './cardView.ts';
 
-/** Publishers by name; how many more there are is told. */
+/** Of the publishers that a line of sources names. */
 const NAMED = 2;
-
-/** “甲；据转载页” says how 甲 was read: beside 甲 itself it names nobody else. */
-const READ_FROM = /(?:；据|; via ).+$/u;
-
-function sourceText(names: readonly string[], { say }: PageContext): string {
-  const found = [...new Set(names.filter(Boolean))];
-  const all = found.filter((name) => !READ_FROM.test(name) || !found.includes(name.replace(READ_FROM, '')));
-  if (all.length === 0) return '';
-  return say.words.sourceColon + all.slice(0, NAMED).join(say.lang === 'zh' ? '、' : ', ') + (all.length > NAMED ? say.words.andMoreSources(all.length) : '');
-}
-
-const publishersOf = (dataset: Dataset, ids: readonly string[], { lang }: PageContext): readonly string[] => dataset.sources.filter(({ id }) => ids.includes(id)).map(({ publisher }) => halfOf(publisher, lang));
 
 /** Reading date, release, address: what a picture needs to be traced by. */
 function originText(retrieved: string, { say, words, release, address }: PageContext, root: string | null): string {
@@ -56,7 +44,7 @@ const compose = ({ atlas, page }: Facts, { sources, retrieved, title = '', cover
   title,
   coverage,
   ...own,
-  source: sourceText(sources, page),
+  source: publishersText(sources, page.say),
   origin: originText(retrieved, page, atlas.site.address),
   site: page.words.siteName,
   siteOther: page.words.siteOther,
@@ -73,14 +61,9 @@ function leaders({ bars }: ProvinceView, { say }: PageContext): readonly string[
   return tied.length <= FRAMED ? tied : [];
 }
 
-/** As the ramp of a sequence has colours. */
-const MOST_CLASSES = 5;
-
 function tilesOf(map: MapView, tiles: TileGrid, framed: readonly string[]): CardPicture {
   const { legend } = map;
-  // A publisher's classes can outnumber the colours; those of one period don't.
-  const present = legend.counts.flatMap((count, index) => (count > 0 ? [index] : []));
-  const roleOf = (index: number): string => (map.classCount <= MOST_CLASSES ? rampClass(map, index) : rampClass({ classCount: present.length }, Math.max(0, present.indexOf(index))));
+  const roleOf = (index: number): string => rampClass(map, index);
   return {
     kind: 'tiles',
     columns: tiles.columns,
@@ -106,7 +89,7 @@ export function mapCard(facts: Facts, table: IndicatorTable, tiles: TileGrid): C
   if (period === undefined) return null;
   const view = provinceView({ table, period, regions: provincesOf(atlas), selected: null }, page.say);
   const dataset = datasetOf(atlas, table);
-  return compose(facts, { headline: view.takeaway.text, heading: view.heading, coverage: view.coverage, picture: tilesOf(view.map, tiles, leaders(view, page)), sources: publishersOf(dataset, view.sourceIds, page), retrieved: dataset.retrieved });
+  return compose(facts, { headline: view.takeaway.text, heading: view.heading, coverage: view.coverage, picture: tilesOf(view.map, tiles, leaders(view, page)), sources: publishersOf(dataset, view.sourceIds, page.say), retrieved: dataset.retrieved });
 }
 
 const FIRST = 5;
@@ -164,7 +147,7 @@ export function rankingCard(facts: Facts, table: IndicatorTable): CardView | nul
     heading: ranking.heading,
     coverage: ranking.coverage,
     picture: view ? rankedRows(view) : listedRows(ranking, page),
-    sources: publishersOf(dataset, ranking.sourceIds, page),
+    sources: publishersOf(dataset, ranking.sourceIds, page.say),
     retrieved: dataset.retrieved,
   });
 }
@@ -198,7 +181,7 @@ export function trendCard(facts: Facts, table: IndicatorTable): CardView {
     heading: view.heading,
     coverage: lines.length > 1 ? view.coverage : '',
     picture: ends.length === 0 ? { kind: 'none' } : drawn,
-    sources: publishersOf(dataset, table.observations.map(({ sourceId }) => sourceId), page),
+    sources: publishersOf(dataset, table.observations.map(({ sourceId }) => sourceId), page.say),
     retrieved: dataset.retrieved,
   });
 }
@@ -208,7 +191,7 @@ export function worldCard(facts: Facts, table: IndicatorTable): CardView {
   const { atlas, page } = facts;
   const view = latestWorld(atlas, table, page);
   const dataset = datasetOf(atlas, table);
-  return compose(facts, { headline: view.takeaway.text, heading: view.heading, coverage: view.coverage, picture: { kind: 'strip', strip: view.strip }, sources: publishersOf(dataset, view.sourceIds, page), retrieved: dataset.retrieved });
+  return compose(facts, { headline: view.takeaway.text, heading: view.heading, coverage: view.coverage, picture: { kind: 'strip', strip: view.strip }, sources: publishersOf(dataset, view.sourceIds, page.say), retrieved: dataset.retrieved });
 }
 
 /** What its page shows first. */
@@ -257,7 +240,7 @@ export function dashboardCard(facts: Facts, { title, sentence }: { readonly titl
     headline: sentence,
     heading: '',
     picture: { kind: 'trend', trends },
-    sources: datasets.flatMap(({ table, dataset }) => publishersOf(dataset, table.observations.map(({ sourceId }) => sourceId), page)),
+    sources: datasets.flatMap(({ table, dataset }) => publishersOf(dataset, table.observations.map(({ sourceId }) => sourceId), page.say)),
     retrieved: datasets.map(({ dataset }) => dataset.retrieved).sort().at(-1) ?? '',
   });
 }
@@ -270,7 +253,7 @@ export const networksPicture = (view: CoverageView): CardPicture => ({
 
 export function networksCard(facts: Facts, { view, heading }: { readonly view: CoverageView; readonly heading: string }): CardView {
   const dataset = facts.atlas.datasets.find(({ id }) => id === 'coverage');
-  return compose(facts, { headline: view.title, heading, picture: networksPicture(view), sources: dataset ? publishersOf(dataset, view.sourceIds, facts.page) : [], retrieved: dataset?.retrieved ?? '' });
+  return compose(facts, { headline: view.title, heading, picture: networksPicture(view), sources: dataset ? publishersOf(dataset, view.sourceIds, facts.page.say) : [], retrieved: dataset?.retrieved ?? '' });
 }
 
 const ROLE = { measured: 'series-1', derived: 'series-2', claim: 'claim' } as const;

@@ -2,6 +2,7 @@ import { fileName } from '../download/fileName.ts';
 import { plainText } from '../download/plainText.ts';
 import type { Lang } from '../model/text.ts';
 import type { FigureFacts } from '../share/figureFacts.ts';
+import { searchOf } from '../state/place.ts';
 import { citedAddress } from './citedAddress.ts';
 import { credit } from './credit.ts';
 
@@ -48,7 +49,7 @@ function sentenceOf(takeaway: string, title: string, lang: Lang): string {
 export function citationOf(facts: FigureFacts, accessed: string): Citation {
   const { lang, release } = facts;
   const address = citedAddress(facts);
-  const choice = [...new URL(address).searchParams].filter(([key]) => key !== 'release').map(([, value]) => value);
+  const choice = [...new URLSearchParams(searchOf(address))].filter(([key]) => key !== 'release').map(([, value]) => value);
   const line = oneLine(facts.sources[0] ?? '');
   const title = titleOf(facts.heading, lang) || oneLine(facts.takeaway) || facts.name;
   return {

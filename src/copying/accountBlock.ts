@@ -8,8 +8,8 @@ export interface AccountBlock {
   readonly remarks: readonly string[];
   /** `data:image/png…` of the figure, 900 pixels wide. */
   readonly picture: string;
-  /** `data:image/png…` of the code of the address. */
-  readonly code: string;
+  /** `data:image/png…` of the code of the address; null: no telephone could open it. */
+  readonly code: string | null;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -46,8 +46,7 @@ export function accountBlock({ citation, remarks, picture, code }: AccountBlock,
     paragraph(STYLE.told, `<strong>${escaped(sentence)}</strong>`),
     paragraph(STYLE.picture, image(STYLE.image, picture, [sentence, source].filter(Boolean).join(' '))),
     ...notes.map((note) => paragraph(STYLE.note, escaped(note))),
-    paragraph(STYLE.code, image(STYLE.codeImage, code, words.codeOf(address))),
-    paragraph(STYLE.scan, escaped(words.scan)),
+    ...(code === null ? [] : [paragraph(STYLE.code, image(STYLE.codeImage, code, words.codeOf(address))), paragraph(STYLE.scan, escaped(words.scan))]),
     paragraph(STYLE.address, escaped(address)),
   ];
   return { html: `<section style="${STYLE.block}">${html.join('')}</section>`, plain: [title, sentence, ...notes, address].join('\n') };

@@ -1,5 +1,6 @@
 import type { Attachment } from 'svelte/attachments';
 import { isCursorMode, nextStop, type CursorMode, type Stop } from './nextStop.ts';
+import { open } from '../state/place.ts';
 
 type StopElement = HTMLElement | SVGElement;
 
@@ -149,7 +150,7 @@ export function attachCursor(area: HTMLElement): () => void {
       if (!stop) return;
       event.preventDefault();
       const href = stop.closest<HTMLElement | SVGElement>('[data-href]')?.dataset['href'];
-      if (href !== undefined) location.assign(href);
+      if (href !== undefined) open(href);
       else stop.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
       return;
     }

@@ -6,6 +6,7 @@ import { offeredSheet } from './offeredSheet.ts';
 import { readTable } from './readTable.ts';
 import type { Sheet } from './sheet.ts';
 import { sheetOfTable } from './sheetOfTable.ts';
+import { fileOf, path } from '../state/place.ts';
 
 /** Figures that share an island share its table. */
 function tableOf(figure: HTMLElement): HTMLTableElement | null {
@@ -54,7 +55,7 @@ export interface SeriesFile {
 export function seriesFiles(figure: HTMLElement): readonly SeriesFile[] {
   const own = [...figure.querySelectorAll<HTMLAnchorElement>('.actions a[href$=".csv"]')];
   // An indicator's page has one series, and offers it once.
-  const links = own.length > 0 || !/\/indicator\/[\w-]+\.html$/.test(location.pathname) ? own : [...document.querySelectorAll<HTMLAnchorElement>('.actions a[href$=".csv"]')];
-  const addresses = [...new Set(links.map(({ href }) => href))].filter((href) => /\/data\/.+\.csv$/.test(href));
-  return addresses.map((href) => ({ href, name: href.split('/').at(-1) ?? href, descriptor: new URL('datapackage.json', href).href }));
+  const links = own.length > 0 || !/\/indicator\/[\w-]+\.html$/.test(path()) ? own : [...document.querySelectorAll<HTMLAnchorElement>('.actions a[href$=".csv"]')];
+  const addresses = [...new Set(links.map(fileOf))].filter((href) => /[/#]data\/.+\.csv$/.test(href));
+  return addresses.map((href) => ({ href, name: href.split('/').at(-1) ?? href, descriptor: href.replace(/[^/]*$/, 'datapackage.json') }));
 }

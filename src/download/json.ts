@@ -33,7 +33,7 @@ export function tableJson(sheet: Sheet, facts: FigureFacts, words: GridWords): s
   const { rows } = gridOf(sheet, words);
   const fields = tableFields(sheet, words);
   const whole = {
-    $schema: new URL(TABLE_SCHEMA, facts.root).href,
+    $schema: facts.root + TABLE_SCHEMA,
     title: facts.takeaway === '' ? facts.heading : facts.takeaway,
     name: facts.heading,
     coverage: facts.coverage === '' ? null : facts.coverage,

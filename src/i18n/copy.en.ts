@@ -12,6 +12,7 @@ export const copyEn: typeof copyZh = {
   kept: 'The publisher does not let these numbers be handed on: the figure and the sentence can be quoted, the table is not offered.',
   account: 'WeChat public account',
   accountHint: 'Copies one whole block: headline, a picture 900 pixels wide, source, release, address and a QR code, ready to paste into the account’s editor.',
+  accountHintHere: 'Copies the whole block at once: title, a picture 900 pixels wide, source, release and where the figure is in this file; paste it into the editor of the account. The single-file edition has no web address, so there is no code.',
   copyAccount: 'Copy for WeChat',
   savePicture: 'Download the picture, 900 pixels',
   accountNote: 'The editor uploads the picture once it is pasted; if it does not appear, download the picture and insert it there.',

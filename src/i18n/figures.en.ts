@@ -29,6 +29,7 @@ export const figuresEn: typeof figuresZh = {
   coverageProvinces: (k, n) => `${k} of ${n} provinces have data`,
   coverageCountries: (k, n) => `${k} of ${n} member states have data`,
   sourceColon: 'Source: ',
+  andMoreShort: (n) => ` and ${n - 1} more`,
   andMoreSources: (n) => ` and others, ${n} sources in all`,
   aside: (text) => (text === '' ? '' : ` (${text})`),
   share: { label: 'Take this figure away', embed: 'Embed', download: 'Download', copy: 'Copy', cite: 'Cite' },

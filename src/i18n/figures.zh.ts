@@ -39,6 +39,8 @@ export const figuresZh = {
   coverageProvinces: (k: number, n: number) => `${n}个省份中${k}个有数据`,
   coverageCountries: (k: number, n: number) => `${n}个会员国中${k}个有数据`,
   sourceColon: '来源：',
+  /** Where one publisher is named: all of them together are so many. */
+  andMoreShort: (n: number) => `等${n}处`,
   andMoreSources: (n: number) => `等，共${n}个来源`,
   /** Nothing aside of nothing. */
   aside: (text: string) => (text === '' ? '' : `（${text}）`),

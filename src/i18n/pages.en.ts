@@ -8,8 +8,11 @@ import { regionsEn } from './regions.en.ts';
 import { takeawayEn } from './takeaway.en.ts';
 import { comparisonEn } from './comparison.en.ts';
 import { thenEn } from './then.en.ts';
+import { singleEn } from './single.en.ts';
 import { workshopEn } from './workshop.en.ts';
 import { articlesEn } from './articles.en.ts';
+import { screenEn } from './screen.en.ts';
+import { wallEn } from './wall.en.ts';
 
 export const pagesEn: typeof pagesZh = {
   siteName: 'E-Gov Atlas',
@@ -161,4 +164,7 @@ export const pagesEn: typeof pagesZh = {
   workshop: workshopEn,
   articles: articlesEn,
   then: thenEn,
+  single: singleEn,
+  wall: wallEn,
+  screen: screenEn,
 };

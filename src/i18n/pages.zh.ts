@@ -9,8 +9,11 @@ import { regionsZh } from './regions.zh.ts';
 import { takeawayZh } from './takeaway.zh.ts';
 import { comparisonZh } from './comparison.zh.ts';
 import { thenZh } from './then.zh.ts';
+import { singleZh } from './single.zh.ts';
 import { workshopZh } from './workshop.zh.ts';
 import { articlesZh } from './articles.zh.ts';
+import { screenZh } from './screen.zh.ts';
+import { wallZh } from './wall.zh.ts';
 
 /** What data/systems/ calls each kind. */
 const systemKinds: Readonly<Record<string, string>> = { system: '系统', platform: '平台', programme: '工程与计划', strategy: '战略', reform: '改革', institution: '机构', campaign: '行动', concept: '概念', component: '组件', rule: '制度', mode: '模式', forum: '论坛', report: '报告', company: '企业' };
@@ -166,4 +169,7 @@ export const pagesZh = {
   workshop: workshopZh,
   articles: articlesZh,
   then: thenZh,
+  single: singleZh,
+  wall: wallZh,
+  screen: screenZh,
 };

@@ -35,6 +35,7 @@ export const pictureEn: typeof pictureZh = {
   pictureMade: (width, height) => `The PNG has ${width} × ${height} pixels.`,
   outlined: 'Text in the SVG is outlines: it looks the same where no font is installed.',
   lacking: (characters) => `These characters have no outline and stay text in the SVG, so another computer may set them in another font: ${characters}`,
+  noLettersHere: 'The single-file edition has no outlines of letters: text in the SVG stays text, and another computer may set it in another font. Downloads from the site have them.',
   noLetters: 'The outlines of letters could not be fetched: text in the SVG stays text, and another computer may set it in another font. Try again.',
   smallText: (pixels) => `This figure holds much: its smallest letters are about ${pixels} pixels. For larger ones choose “WeChat article” or “Print”.`,
   notMade: 'The picture could not be made. Try again, or choose another format.',

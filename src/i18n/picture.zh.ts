@@ -35,6 +35,7 @@ export const pictureZh = {
   pictureMade: (width: string, height: string) => `PNG为${width}×${height}像素。`,
   outlined: 'SVG里的文字已转为轮廓，没有装字体的电脑打开也一样。',
   lacking: (characters: string) => `SVG里这些字没有轮廓，仍是文字，换一台电脑可能换一种字体：${characters}`,
+  noLettersHere: '单文件版不带文字轮廓：SVG里的字仍是文字，换一台电脑可能换一种字体。网站上的下载带轮廓。',
   noLetters: '文字轮廓没有取到：SVG里的字仍是文字，换一台电脑可能换一种字体。可以再试。',
   smallText: (pixels: string) => `这张图内容多，图中最小的字约${pixels}像素；要字大些，请选“公众号”或“印刷”。`,
   notMade: '图片没有做成。可以再试，或换一种版式。',

@@ -1,5 +1,6 @@
 import type { Sheet } from '../download/sheet.ts';
 import type { takeawayZh } from '../i18n/takeaway.zh.ts';
+import { address, path } from '../state/place.ts';
 
 /** As a reader sees it. */
 export const textOf = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -15,7 +16,7 @@ function lasting(line: Element): string {
 export const sourceTexts = (figure: Element | null): readonly string[] => [...(figure?.querySelectorAll('.source-lines > *') ?? [])].map(lasting).filter(Boolean);
 
 /** “indicator/gdp.html” is about “gdp”. */
-export const pageName = (): string => location.pathname.split('/').at(-1)?.replace(/\.html$/, '') ?? '';
+export const pageName = (): string => path().split('/').at(-1)?.replace(/\.html$/, '') ?? '';
 
 /** Of one dataset its own; of a figure from several, where each one's stands. */
 function permission(figure: Element | null, { about, licencesAt }: typeof takeawayZh): Sheet['about'] {
@@ -34,7 +35,7 @@ export function aboutTable(table: Element, name: string, terms: typeof takeawayZ
     [terms.about.source, sourceTexts(figure).join('\n')],
     ...permission(figure, terms),
     [terms.about.note, textsOf(figure, '.notes li').join('\n')],
-    [terms.about.address, location.href],
+    [terms.about.address, address()],
   ];
   return given.filter(([, text]) => text !== '');
 }

@@ -20,6 +20,9 @@ export function ageOf(until: string, today: string): { readonly years: number; r
 
 const lastDay = (day: string): string => `${day.slice(0, 8)}${two(new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0)).getUTCDate())}`;
 
+/** Whether a next release is late by the reader's clock. One that stands before the day on which the figures were read is wrong, and tells nothing. */
+export const isOverdue = (due: string | null | undefined, read: string, today: string): boolean => due !== null && due !== undefined && today >= read && today >= due;
+
 /**
  * Tells how old a series is and whether its next release is late, by the reader's clock. One that stands before the day
  * on which the figures were read is wrong, and tells nothing.
@@ -29,10 +32,9 @@ export function tellAge(element: HTMLElement, now: Date, words: Words): void {
   const today = dayOf(now);
   const isRight = today >= read;
   const age = isRight ? ageOf(until, today) : null;
-  const isOverdue = isRight && due !== undefined && today >= due;
   const told = element.querySelector('.age');
   if (told) told.textContent = age === null ? '' : words.age(age.years, age.months);
-  element.toggleAttribute('data-overdue', isOverdue);
+  element.toggleAttribute('data-overdue', isOverdue(due, read, today));
 }
 
 /** Every series of the page that was drawn at build. */

@@ -3,6 +3,7 @@ import FigureMaker from '../components/articles/FigureMaker.svelte';
 import type { articlesZh } from '../i18n/articles.zh.ts';
 import type { Lang } from '../model/text.ts';
 import { readRelease } from '../model/release.ts';
+import { home } from '../state/place.ts';
 import type { embeddingZh } from '../i18n/embedding.zh.ts';
 import '../theme/shareWindow.css';
 
@@ -31,9 +32,8 @@ async function embeddingTerms(lang: Lang): Promise<typeof embeddingZh> {
 export default async function waken(element: HTMLElement, facts: unknown): Promise<void> {
   if (!isFacts(facts)) throw new Error('the page holds no list of figures');
   const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-  const home = document.querySelector<HTMLAnchorElement>('a.brand')?.href ?? location.href;
   const release = readRelease(document.querySelector<HTMLMetaElement>('meta[name="atlas-release"]')?.content ?? '');
   const terms = await embeddingTerms(lang);
   element.replaceChildren();
-  mount(FigureMaker, { target: element, props: { ...facts, lang, terms, root: new URL(lang === 'en' ? '../' : './', home).href, release: release?.id ?? null } });
+  mount(FigureMaker, { target: element, props: { ...facts, lang, terms, root: home(), release: release?.id ?? null } });
 }

@@ -1,3 +1,4 @@
+import { search as placeSearch } from '../state/place.ts';
 import { onQuery, readKey, writeQuery, type KeyRefusal } from '../state/query.ts';
 import { speak } from './speak.ts';
 
@@ -24,7 +25,7 @@ export default function waken(element: HTMLElement): void {
   const all = count.textContent;
 
   function show(): void {
-    const query = new URLSearchParams(location.search);
+    const query = new URLSearchParams(placeSearch());
     const refusals: KeyRefusal[] = [];
     const wanted = selects.map(({ key, select }) => {
       const value = readKey(query, key, '', (found) => ([...select.options].some((option) => option.value === found) ? found : undefined), refusals);
@@ -50,9 +51,9 @@ export default function waken(element: HTMLElement): void {
 
   /** The sentence comes whole or not at all, and never for a choice that has been left again. */
   async function tell(refusals: readonly KeyRefusal[]): Promise<void> {
-    const asked = location.search;
+    const asked = placeSearch();
     const { words } = refusals.length > 0 ? await speak() : { words: null };
-    if (!told || asked !== location.search) return;
+    if (!told || asked !== placeSearch()) return;
     told.textContent = words ? refusals.map(({ key, found }) => words.refusedIgnored(key, found)).join(' ') : '';
     told.hidden = words === null;
   }

@@ -4,13 +4,14 @@ import { readDataset } from '../ingest/readDataset.ts';
 import { readIndicator } from '../ingest/readIndicator.ts';
 import type { Say } from '../i18n/say.ts';
 import type { Region } from '../model/region.ts';
+import { published } from '../state/place.ts';
 import { freshnessView } from '../view/freshnessView.ts';
 import { sourceLine } from '../view/sourceView.ts';
 
 async function text(address: string): Promise<string> {
   let response: Response;
   try {
-    response = await fetch(address);
+    response = await published(address);
   } catch (cause) {
     throw new LoadError('noAnswer', address, { cause });
   }
@@ -31,7 +32,7 @@ export async function loadIndicator(entry: CatalogueEntry, base: string, regions
   const { dataset, resources, issues: datasetIssues } = readDataset({ file: packageFile, text: packageText, id: entry.dataset });
   const resource = resources.find(({ indicatorId }) => indicatorId === entry.id);
   if (!indicator || !dataset || !resource) throw new LoadError('unreadable', indicatorFile, { issues: [...indicatorIssues, ...datasetIssues] });
-  const observations = await loadTable({ base: data, file: resource.file, sha256: entry.sha256, resource, indicator, regions, aliases: [], sources: dataset.sources });
+  const observations = await loadTable({ base: data, file: resource.file, sha256: entry.sha256, resource, indicator, regions, aliases: [], sources: dataset.sources, fetcher: published });
   const speak = { colon: words.sourceColon, stop: words.stop, andMore: words.andMoreSources, confidence: words.confidenceOf };
   const table = { indicator, dataset: entry.dataset, file: resource.file, observations };
   return {

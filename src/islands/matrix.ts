@@ -10,6 +10,7 @@ import { matrixView, type MatrixSheet } from '../view/matrixView.ts';
 import { aboutTable, pageName } from './aboutTable.ts';
 import { speak } from './speak.ts';
 import { takeawayTerms } from './terms.ts';
+import { search } from '../state/place.ts';
 
 interface Neighbour {
   readonly table: IndicatorTable;
@@ -32,7 +33,7 @@ function neighbour(): Neighbour {
 function chooser(table: IndicatorTable): (row: string, column: string) => void {
   const mapped = mappablePeriods(table);
   return (region, period) => {
-    const compared = new URLSearchParams(location.search).get('compare') === period;
+    const compared = new URLSearchParams(search()).get('compare') === period;
     writeQuery({ region, ...(mapped.includes(period) ? { period: period === mapped.at(-1) ? null : period, ...(compared ? { compare: null } : {}) } : {}) });
   };
 }

@@ -4,6 +4,7 @@ import { LoadError } from '../ingest/load.ts';
 import type { Region } from '../model/region.ts';
 import { speak } from './speak.ts';
 import { rankingTerms, takeawayTerms } from './terms.ts';
+import { published } from '../state/place.ts';
 
 type Facts = Omit<ComponentProps<typeof RankingExplorer>, 'say' | 'terms' | 'taken' | 'load'>;
 
@@ -12,7 +13,7 @@ const isFacts = (facts: unknown): facts is Facts => typeof facts === 'object' &&
 /** The countries come with the first survey of countries, from the file that a reader can download. */
 async function countries(base: string): Promise<readonly Region[]> {
   const address = `${base}data/regions/regions.csv`;
-  const [{ readRegions }, response] = await Promise.all([import('../ingest/readRegions.ts'), fetch(address)]);
+  const [{ readRegions }, response] = await Promise.all([import('../ingest/readRegions.ts'), published(address)]);
   if (!response.ok) throw new LoadError(response.status === 404 ? 'notFound' : 'serverError', address, { httpStatus: response.status });
   const { regions, issues } = readRegions({ file: 'regions/regions.csv', text: await response.text() });
   if (issues.length > 0) throw new LoadError('unreadable', address, { issues });

@@ -1,7 +1,8 @@
 import { codePath } from '../charts/codePath.ts';
+import { address, root, withSearch } from '../state/place.ts';
 
 /** A page opened from a folder has no address that another machine could open. */
-const liveAddress = (): string | null => (location.protocol.startsWith('http') ? location.origin + location.pathname : null);
+const liveAddress = (): string | null => (root() === null ? null : withSearch(address(), ''));
 
 /** Writes where the page stands onto its printed sheets, and draws its code. What was written at build stays. */
 export default function drawSheets(sheets: HTMLElement): void {

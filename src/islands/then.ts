@@ -2,6 +2,7 @@ import { ANY_FIGURE } from '../embed/embedName.ts';
 import type { Lang } from '../model/text.ts';
 import { thenLine } from '../releases/record.ts';
 import { loadRecord, showLine } from '../releases/tellThen.ts';
+import { home, search } from '../state/place.ts';
 import { onQuery } from '../state/query.ts';
 
 /** A line at the head of the page, for what is told of no one figure. */
@@ -19,9 +20,8 @@ function headLine(): HTMLElement {
  */
 export default async function tellOnPage(): Promise<void> {
   const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-  const home = document.querySelector<HTMLAnchorElement>('a.brand')?.href ?? location.href;
-  const root = new URL(lang === 'en' ? '../' : './', home).href;
-  const asked = () => new URLSearchParams(location.search);
+  const root = home();
+  const asked = () => new URLSearchParams(search());
   const release = () => asked().get('release') ?? '';
   const any = await loadRecord(root, ANY_FIGURE);
   if (!any) return;
@@ -40,7 +40,7 @@ export default async function tellOnPage(): Promise<void> {
     const place = figure.querySelector<HTMLElement>('[data-then]');
     if (!place) return;
     const keys = (figure.dataset['embedKeys'] ?? '').split(' ');
-    const { search } = location;
+    const before = search();
     const query = asked();
     const own = (key: string) => (keys.includes(key) ? query.get(key) : null);
     // What is drawn is not yet what is asked for.
@@ -48,7 +48,7 @@ export default async function tellOnPage(): Promise<void> {
     const name = figure.dataset['embed'] ?? '';
     const record = await loadRecord(root, name);
     // It came too late: the figure is another by now.
-    if (figure.dataset['embed'] !== name || location.search !== search) return;
+    if (figure.dataset['embed'] !== name || search() !== before) return;
     showLine(place, record && release() !== '' ? thenLine(record, { lang, release: release(), region: own('region'), isOfChosenPeriod: own('period') !== null || own('compare') !== null }) : null, root);
   };
   const tellAll = () => Promise.all(figures().map(tell));

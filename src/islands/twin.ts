@@ -3,6 +3,7 @@ import TakeAway from '../components/control/TakeAway.svelte';
 import { fileName } from '../download/fileName.ts';
 import { readTable } from '../download/readTable.ts';
 import { sheetOfTable } from '../download/sheetOfTable.ts';
+import { search } from '../state/place.ts';
 import { aboutTable, pageName, textOf } from './aboutTable.ts';
 import { speak } from './speak.ts';
 import { takeawayTerms } from './terms.ts';
@@ -44,7 +45,7 @@ export default async function waken(twin: HTMLDetailsElement): Promise<void> {
         const table = twin.querySelector<HTMLTableElement>('table.data');
         const name = textOf(twin.querySelector('caption'));
         const id = twin.closest<HTMLElement>('.figure')?.dataset['figure'] ?? twin.id;
-        const period = new URLSearchParams(location.search).get('period') ?? '';
+        const period = new URLSearchParams(search()).get('period') ?? '';
         return sheetOfTable(table ? readTable(table) : { columns: [], rows: [] }, { name, fileName: fileName(`${id}-${pageName()}`, period, say.lang), about: aboutTable(twin, name, terms) }, say);
       },
     },

@@ -1,6 +1,7 @@
 import { hydrate, type ComponentProps } from 'svelte';
 import WorkshopExplorer from '../components/workshop/WorkshopExplorer.svelte';
 import type { Say } from '../i18n/say.ts';
+import { openDrawsWorker } from './openDrawsWorker.ts';
 import { workerSampler } from './sampler.ts';
 import { speak } from './speak.ts';
 import { takeawayTerms } from './terms.ts';
@@ -18,8 +19,6 @@ async function words(lang: Say['lang']): Promise<Pick<ComponentProps<typeof Work
   return { terms: workshopEn, taken };
 }
 
-const openWorker = () => new Worker(new URL('./drawsWorker.ts', import.meta.url), { type: 'module' });
-
 /** The index workshop: its weights, its ranking, and how steady that is. */
 export default async function waken(element: HTMLElement, facts: unknown): Promise<void> {
   if (!isFacts(facts)) throw new Error('the page holds no facts for this workshop');
@@ -28,5 +27,5 @@ export default async function waken(element: HTMLElement, facts: unknown): Promi
     const { loadIndicator } = await import('./loadIndicator.ts');
     return loadIndicator(entry, facts.base, facts.regions, say);
   };
-  hydrate(WorkshopExplorer, { target: element, props: { ...facts, ...(await words(say.lang)), say, load, sample: workerSampler(openWorker) } });
+  hydrate(WorkshopExplorer, { target: element, props: { ...facts, ...(await words(say.lang)), say, load, sample: workerSampler(openDrawsWorker) } });
 }

@@ -1,5 +1,6 @@
 import { FACES, type Face, type Letters } from './letters.ts';
 import { LETTERS_FOLDER, LETTERS_INDEX, lettersOf, type LetterIndex, type LetterSlice } from './publishedLetters.ts';
+import { published } from '../state/place.ts';
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -21,7 +22,7 @@ async function json(address: string): Promise<unknown> {
   const known = answers.get(address);
   if (known) return known;
   const answer = (async () => {
-    const response = await fetch(address);
+    const response = await published(address);
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
     const parsed: unknown = await response.json();
     return parsed;
@@ -42,14 +43,14 @@ async function json(address: string): Promise<unknown> {
  * @param needed What is set in each face.
  */
 export async function fetchLetters(root: string, needed: Readonly<Partial<Record<Face, string>>>): Promise<Letters> {
-  const index = await json(new URL(LETTERS_INDEX, root).href);
+  const index = await json(root + LETTERS_INDEX);
   if (!isIndex(index)) throw new Error(`${LETTERS_INDEX} is no list of outlines`);
   const slicesOf = async (face: Face): Promise<readonly LetterSlice[]> => {
     const chars = new Set(needed[face] ?? '');
     const files = index[face].filter(({ has }) => [...has].some((char) => chars.has(char)));
     return Promise.all(
       files.map(async ({ file }) => {
-        const slice = await json(new URL(`${LETTERS_FOLDER}/${file}`, root).href);
+        const slice = await json(`${root}${LETTERS_FOLDER}/${file}`);
         if (!isSlice(slice)) throw new Error(`${file} has no outlines`);
         return slice;
       }),

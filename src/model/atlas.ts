@@ -6,6 +6,7 @@ import type { Alias, Region } from './region.ts';
 import type { Resource } from './resource.ts';
 import type { Synonym } from './synonym.ts';
 import type { GovSystem } from './system.ts';
+import type { Playlist } from './playlist.ts';
 import type { SiteSettings } from './site.ts';
 
 /** A file below `data/` as it is published. */
@@ -30,5 +31,7 @@ export interface Atlas {
   readonly networks: readonly Network[];
   readonly connections: readonly Connection[];
   readonly announcements: readonly Announcement[];
+  /** In their order: the first is shown when none is asked for. */
+  readonly playlists: readonly Playlist[];
   readonly files: readonly PublishedFile[];
 }

@@ -50,6 +50,15 @@ export interface IssueArgs {
   readonly notAPowerOfTen: null;
   readonly badAddress: null;
   readonly noBands: null;
+  // A playlist
+  readonly emptyList: null;
+  readonly tooMany: { readonly most: number };
+  readonly outsideRange: { readonly min: number; readonly max: number };
+  readonly digitInWords: null;
+  readonly unknownStory: { readonly known: readonly string[] };
+  readonly unknownClaim: null;
+  readonly unknownPeriod: { readonly indicator: string; readonly known: readonly string[] };
+  readonly otherIndicator: { readonly expected: readonly string[] };
   readonly schema: { readonly detail: string };
   // The folder
   readonly missingFile: null;

@@ -1,6 +1,5 @@
 import { formatFigure, formatPeriod, halfOf, unitName } from '../i18n/format.ts';
 import type { Atlas } from '../model/atlas.ts';
-import type { Claim } from '../model/claim.ts';
 import { hasValue } from '../model/observation.ts';
 import type { Geometry } from '../prerender/geometry.ts';
 import { provinceIsland, trendIsland, type DrawnIsland, type TrendIsland } from '../prerender/islands.ts';
@@ -13,6 +12,7 @@ import { seriesTable } from '../view/seriesTable.ts';
 import type { WorldView } from '../view/worldView.ts';
 import { CHINA, latestWorld } from '../prerender/worldIsland.ts';
 import { doors, type Doors } from './doors.ts';
+import { marketClaims } from './marketClaims.ts';
 import { measures, type MeasuresView } from './measures.ts';
 import { coverageOf } from './networks.ts';
 import { rivals, type RivalsView } from './rivals.ts';
@@ -37,14 +37,10 @@ export interface DashboardView {
 
 const DEFAULT_MAP = 'egov-service-capability';
 const MARKET = 'egov-market-size';
-const MARKET_CLAIM = 'egov-market-size';
 const BARS = 22;
 
 /** Figures that a visitor takes home: each the latest of its indicator. */
 const KEY_FIGURES = ['online-government-users', 'sharing-platform-departments', 'permits-online-one-trip', 'court-online-filings', 'message-board-solved'] as const;
-
-/** The claims that name a value an indicator could have: a number in its own unit. */
-export const marketClaims = (atlas: Atlas): readonly Claim[] => atlas.claims.filter(({ id, indicators }) => id === MARKET_CLAIM && indicators.includes(MARKET));
 
 function keyFigures(atlas: Atlas, page: PageContext, world: WorldView): DashboardView['keyFigures'] {
   const { lang, say } = page;

@@ -38,7 +38,7 @@ import { trendFigure } from '../view/trendFigure.ts';
 import { trendView } from '../view/trendView.ts';
 import type { CoverageView } from '../view/coverageView.ts';
 import type { WorldView } from '../view/worldView.ts';
-import { marketClaims } from './dashboard.ts';
+import { marketClaims } from './marketClaims.ts';
 import { indicatorPage } from './indicatorPage.ts';
 import { datasetOf, mayHandOn, provincesOf, sourcesLine, tableOf } from './lookup.ts';
 import { coverageOf } from './networks.ts';

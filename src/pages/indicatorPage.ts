@@ -28,7 +28,7 @@ import { trendFigure, type TrendFigureView } from '../view/trendFigure.ts';
 import { trendView } from '../view/trendView.ts';
 import { CHINA, worldIsland } from '../prerender/worldIsland.ts';
 import { worldTakeaway } from '../view/sentences/world.ts';
-import { marketClaims } from './dashboard.ts';
+import { marketClaims } from './marketClaims.ts';
 import { datasetOf, mayHandOn, provincesOf, sourcesLine } from './lookup.ts';
 
 /** One indicator's page, finished: what it says depends on what its publisher gives. */

@@ -24,12 +24,12 @@ export interface SystemsPageView {
 }
 
 /** The claims that say on which day each forum was. */
-const FORUM_DAYS = { fuzhou: 'summit-subforum-date', wuzhen: 'wic-forum-date' } as const;
+export const FORUM_DAYS = { fuzhou: 'summit-subforum-date', wuzhen: 'wic-forum-date' } as const;
 /** Of an indicator with many lines; its page has them all. */
 const MOST_LINES = 3;
 const CHINA = 'CHN';
 /** Most of the systems began in this share's span of years. */
-const MOST = 0.75;
+export const MOST_SYSTEMS = 0.75;
 
 function measuredOf(system: GovSystem, atlas: Atlas, page: PageContext): readonly IndicatorLines[] {
   const { words, lang, say } = page;
@@ -67,7 +67,7 @@ export function systemsPage(atlas: Atlas, page: PageContext): SystemsPageView {
   const kindName = (kind: string) => words.systems.kinds[kind] ?? kind;
   const ownerOf = ({ owner }: GovSystem) => halfOf(owner, lang);
   const known = systems.filter(({ startYear }) => startYear !== undefined).sort((a, b) => ((a.startYear ?? '') < (b.startYear ?? '') ? -1 : 1));
-  const span = densestSpan(known.map(({ startYear }) => Number(startYear?.slice(0, 4))), MOST);
+  const span = densestSpan(known.map(({ startYear }) => Number(startYear?.slice(0, 4))), MOST_SYSTEMS);
   const usedSources = [...new Set(known.flatMap((system) => startSources(system, dataset, page).map(({ text }) => text)))];
   return {
     count: systems.length,

@@ -3,6 +3,7 @@ import { fetchLetters } from '../letters/fetchLetters.ts';
 import { FACES, type Face, type Letters } from '../letters/letters.ts';
 import type { Lang } from '../model/text.ts';
 import type { FigureFacts } from '../share/figureFacts.ts';
+import { isSingleFile } from '../state/place.ts';
 import { capture } from './capture.ts';
 import { faceOf } from './face.ts';
 import type { Mark } from './mark.ts';
@@ -77,7 +78,8 @@ export function charactersOf(marks: readonly Mark[]): Readonly<Record<Face, stri
 
 async function lettersFor(marks: readonly Mark[], root: string): Promise<Letters | null> {
   const needed = charactersOf(marks);
-  if (FACES.every((face) => needed[face] === '')) return null;
+  // They are longer than all else together, so the single file has none.
+  if (isSingleFile || FACES.every((face) => needed[face] === '')) return null;
   try {
     return await fetchLetters(root, needed);
   } catch (error) {

@@ -1,4 +1,4 @@
-import posterStyles from '../theme/picture.css?url';
+import { posterStyles } from './posterStyles.ts';
 
 export interface Frame {
   readonly element: HTMLIFrameElement;
@@ -43,18 +43,22 @@ export async function openFrame(theme: 'light' | 'dark'): Promise<Frame> {
   own.documentElement.lang = document.documentElement.lang;
   own.documentElement.dataset['theme'] = theme;
   const waits: Promise<void>[] = [];
+  const add = (sheet: HTMLLinkElement | HTMLStyleElement): void => {
+    // A style that the page carries is there at once.
+    if ('href' in sheet) waits.push(loaded(sheet));
+    own.head.append(sheet);
+  };
   const link = (href: string): void => {
     const sheet = own.createElement('link');
     sheet.rel = 'stylesheet';
     sheet.href = href;
-    waits.push(loaded(sheet));
-    own.head.append(sheet);
+    add(sheet);
   };
   for (const style of document.querySelectorAll<HTMLElement>('link[rel=stylesheet],style')) {
     if (style instanceof HTMLLinkElement) link(style.href);
     else own.head.append(own.importNode(style, true)); // while the site is developed
   }
-  link(new URL(posterStyles, document.baseURI).href);
+  add(posterStyles(own));
   await Promise.all(waits);
   return { element, document: own, close: () => element.remove() };
 }

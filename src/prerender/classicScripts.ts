@@ -5,7 +5,7 @@ import { build } from 'vite';
 
 /**
  * What pages for articles and their hosts load: one file each, without import or export, because a sandboxed frame
- * without an origin of its own is refused modules.
+ * without an origin of its own is refused modules. So is a service worker, in older browsers.
  */
 export interface ClassicEntry {
   /** TypeScript or CSS, from the root of the repository. */
@@ -25,6 +25,7 @@ export const CLASSIC_ENTRIES: readonly ClassicEntry[] = [
   { entry: 'src/releases/listen.ts', path: 'assets/listen.js', isHashed: true },
   { entry: 'src/embed/hosts/resize.ts', path: 'embed/resize.js', isHashed: false },
   { entry: 'src/embed/hosts/figure.ts', path: 'embed/figure.js', isHashed: false },
+  { entry: 'src/offline/worker.ts', path: 'sw.js', isHashed: false },
 ];
 
 export interface ClassicFile {

@@ -1,21 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Atlas } from '../model/atlas.ts';
-import type { IndicatorTable } from '../model/indicator.ts';
-import { rankable } from './rankingIsland.ts';
+import { compareText } from './compareText.ts';
 
-export const COMPARE_FILE = 'compare.json';
-
-/** What regions are compared in: published values of provinces that may be handed on. */
-export const comparable = (atlas: Atlas): readonly IndicatorTable[] => rankable(atlas).filter(({ indicator }) => indicator.expected !== 'countries' && indicator.publishes === 'values');
-
-/** The tables of the comparison, their descriptors and their datasets in one file, as texts: one request, one reading, one hash. */
+/** The file of the comparison, and what its page asks of it. */
 export function compareBundle(atlas: Atlas, read: (file: string) => string): { readonly text: string; readonly sha256: string } {
-  const tables = comparable(atlas);
-  const datasets = [...new Set(tables.map(({ dataset }) => dataset))];
-  const bundle = {
-    datasets: datasets.map((id) => ({ id, text: read(`${id}/datapackage.json`) })),
-    tables: tables.map(({ indicator, dataset, file }) => ({ dataset, file, indicator: read(`indicators/${indicator.id}.json`), csv: read(file) })),
-  };
-  const text = `${JSON.stringify(bundle)}\n`;
+  const text = compareText(atlas, read);
   return { text, sha256: createHash('sha256').update(text).digest('hex') };
 }

@@ -7,7 +7,7 @@ import type { Geometry } from './geometry.ts';
 import type { DrawnIsland } from './islands.ts';
 import type { PageContext } from './pageContext.ts';
 import { peerFacts } from './peerFacts.ts';
-import { COMPARE_FILE, comparable } from './compareBundle.ts';
+import { COMPARE_FILE, comparable } from './compareText.ts';
 import { rankedRegions } from './rankingIsland.ts';
 
 /** Drawn at build: three neighbours of one group. */

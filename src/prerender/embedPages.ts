@@ -2,7 +2,7 @@ import { embedName, type EmbedKind } from '../embed/embedName.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
 import { hasValue } from '../model/observation.ts';
-import { marketClaims } from '../pages/dashboard.ts';
+import { marketClaims } from '../pages/marketClaims.ts';
 import { mappablePeriods } from '../query/select.ts';
 import { stripPeriods, unitsCharts } from '../view/unitsChoice.ts';
 import { MOST_LINES } from '../view/multiplesView.ts';

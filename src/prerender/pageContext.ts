@@ -31,7 +31,12 @@ export interface PageContext {
   readonly release: Release | null;
   /** How its link is shown elsewhere; null outside a build. */
   readonly social: PageSocial | null;
+  /** The site as one file; null where nothing is said of it. */
+  readonly edition: Edition | null;
 }
+
+/** `offered`: the site has it to be taken; `here`: this page is in it. */
+export type Edition = { readonly kind: 'offered'; readonly file: string; readonly bytes: number; readonly sha256: string } | { readonly kind: 'here' };
 
 /** Its card, what can be embedded of it, and the site's root where that is known. */
 export type PageSocial = Pick<SocialFacts, 'image' | 'oembed' | 'root'>;
@@ -40,6 +45,9 @@ export interface PageOptions {
   readonly site?: SiteSettings;
   readonly release?: Release;
   readonly social?: PageSocial;
+  readonly edition?: Edition;
+  /** Before every address; the way up to the site's root when not said. */
+  readonly base?: string;
 }
 
 /** The words of each way of telling standings, in both languages. */
@@ -48,10 +56,10 @@ export const WORDS = {
   groups: { zh: { say: figureGroupsZh, page: pageGroupsZh }, en: { say: figureGroupsEn, page: pageGroupsEn } },
 } as const;
 
-export function pageContext(path: string, lang: Lang, { site = SITE_FIRST, release, social }: PageOptions = {}): PageContext {
+export function pageContext(path: string, lang: Lang, { site = SITE_FIRST, release, social, edition, base: given }: PageOptions = {}): PageContext {
   const words = WORDS[site.standings][lang];
   const depth = path.split('/').length - 1 + (lang === 'en' ? 1 : 0);
-  const base = '../'.repeat(depth) || './';
+  const base = given ?? ('../'.repeat(depth) || './');
   const prefix = { zh: '', en: 'en/' };
   return {
     path,
@@ -64,6 +72,7 @@ export function pageContext(path: string, lang: Lang, { site = SITE_FIRST, relea
     address: site.address === null ? null : site.address + routeOf(path, lang),
     release: release ?? null,
     social: social ?? null,
+    edition: edition ?? null,
   };
 }
 

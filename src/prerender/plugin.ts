@@ -1,10 +1,15 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Plugin, ViteDevServer } from 'vite';
+import type { Plugin, ViteBuilder, ViteDevServer } from 'vite';
 import { CLASSIC_ENTRIES, classicFile, classicFiles, withClassicNames } from './classicScripts.ts';
 import { ANY_SCRIPT, EMBED_SCRIPT, EMBED_TEMPLATE, MORE_STYLES } from './embedTemplate.ts';
+import { WALL_MODULE, writeOfflineList, type BundledChunk } from './offline.ts';
+import type { Edition } from './pageContext.ts';
 import type { DrawnFigure } from './records.ts';
+import { SINGLE_FILE, singleFile } from './single.ts';
+import type { SingleParts } from './singleParts.ts';
 
 /** One page, ready to be put into the template. */
 export interface RenderedPage {
@@ -26,7 +31,10 @@ export interface Site {
   readonly routes: readonly string[];
   /** Pages for those who work on the site, in no release: shown by `npm run dev`, photographed by the tests. */
   readonly drafts: readonly string[];
-  render(route: string): RenderedPage;
+  /** @param edition The site as one file, where it has been made. */
+  render(route: string, edition?: Edition): RenderedPage;
+  /** What the single file carries. */
+  singleParts(): SingleParts;
   files(): readonly PublishedFile[];
   /**
    * What takes long, and is made of the pages: social cards, outlines of letters.
@@ -49,6 +57,12 @@ const SERVER_OUT = 'node_modules/.prerender';
 const DRAFTS_OUT = `${SERVER_OUT}/drafts`;
 /** What every page is put into, kept for those who render pages of other data with this build. */
 const TEMPLATE_OUT = `${SERVER_OUT}/template.html`;
+
+/** The scripts of a build, with the styles that come with them. */
+const bundledChunks = (made: Awaited<ReturnType<ViteBuilder['build']>>): readonly BundledChunk[] =>
+  (Array.isArray(made) ? made : [made])
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .flatMap((one) => (one.type === 'chunk' ? [{ ...one, styles: [...(one.viteMetadata?.importedCss ?? [])] }] : []));
 
 /** Links in the template are relative to the root; a page in a folder needs “../”. */
 export const fill = (template: string, page: RenderedPage, route: string): string =>
@@ -92,7 +106,7 @@ export function prerender(entry: string): Plugin {
     async buildApp(builder) {
       const { client, ssr } = builder.environments;
       if (!client || !ssr) throw new Error('the build needs a client and an ssr environment');
-      await builder.build(client);
+      const bundles = await builder.build(client);
       await builder.build(ssr);
       const address = pathToFileURL(path.resolve(root, SERVER_OUT, 'server.js')).href;
       const server: ServerEntry = await import(`${address}?t=${Date.now()}`);
@@ -107,18 +121,22 @@ export function prerender(entry: string): Plugin {
       fs.writeFileSync(path.resolve(root, TEMPLATE_OUT), template);
       const classic = await classicFiles(root);
       for (const { file, content } of classic) write(file, content);
+      const single = await singleFile(root, site.singleParts());
+      write(SINGLE_FILE, single);
+      const edition: Edition = { kind: 'offered', file: SINGLE_FILE, bytes: Buffer.byteLength(single), sha256: createHash('sha256').update(single).digest('hex') };
       const put = (page: RenderedPage, route: string): string => fill(page.embed ? withClassicNames(embedDocument(EMBED_TEMPLATE, page), classic) : template, page, route);
       for (const file of site.files()) write(file.path, file.content);
       // Messages that only a script shows are in the bundle.
       const texts = fs.readdirSync(path.join(outDir, 'assets')).filter((file) => file.endsWith('.js')).map((file) => fs.readFileSync(path.join(outDir, 'assets', file), 'utf8'));
       for (const route of site.routes) {
-        const html = put(site.render(route), route);
+        const html = put(site.render(route, edition), route);
         texts.push(html);
         write(route, html);
       }
       const late = await site.late(texts);
       for (const file of late) write(file.path, file.content);
       for (const route of site.drafts) write(route, fill(template, site.render(route), route), path.resolve(root, DRAFTS_OUT));
+      writeOfflineList(outDir, bundledChunks(bundles), path.resolve(root, WALL_MODULE));
       builder.config.logger.info(`${site.routes.length} pages, ${site.files().length + late.length} published files`);
     },
     configureServer(server: ViteDevServer) {

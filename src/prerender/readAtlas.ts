@@ -9,6 +9,7 @@ import { readCoverage } from '../ingest/readCoverage.ts';
 import { readDataset } from '../ingest/readDataset.ts';
 import { readIndicator } from '../ingest/readIndicator.ts';
 import { readObservations } from '../ingest/readObservations.ts';
+import { inPlaylistOrder, readPlaylist } from '../ingest/readPlaylist.ts';
 import { readRegions } from '../ingest/readRegions.ts';
 import { readSynonyms } from '../ingest/readSynonyms.ts';
 import { readSite } from '../ingest/readSite.ts';
@@ -118,6 +119,10 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
       ? keep(readCoverage({ networks, connections, announcements, regions, sources: networks.sources }))
       : { networks: [], connections: [], announcements: [] };
 
+  const playlists = [...texts].flatMap(([file, text]) =>
+    /^playlists\/[^/]+\.json$/.test(file) ? (keep(readPlaylist({ file: shown(file), text, tables, regions, claims })).playlist ?? []) : [],
+  );
+
   const siteText = texts.get(SITE);
   const { site } = siteText === undefined ? { site: SITE_FIRST } : keep(readSite({ file: shown(SITE), text: siteText }));
 
@@ -135,6 +140,7 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
     networks: coverage.networks,
     connections: coverage.connections,
     announcements: coverage.announcements,
+    playlists: inPlaylistOrder(playlists),
     files: [...contents].map(([file, bytes]) => publishedFile(file, bytes)),
   };
   return { atlas, issues };

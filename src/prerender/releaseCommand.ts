@@ -14,7 +14,8 @@ import { WORDS } from './pageContext.ts';
 import type { Site } from './plugin.ts';
 import { readAtlas } from './readAtlas.ts';
 import { frozenFiles, presentTables } from './records.ts';
-import { manifestText, releaseOf } from './release.ts';
+import { manifestText } from './published.ts';
+import { releaseOf } from './release.ts';
 import { withoutPlaces } from './withoutPlaces.ts';
 
 type ReleaseWords = typeof releasingZh;

@@ -1,64 +1,39 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { render } from 'svelte/server';
-import type { Component } from 'svelte';
 import { describeIssue, type Issue } from '../ingest/issue.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import Gallery from '../gallery/Gallery.svelte';
 import { gallery } from '../gallery/gallery.ts';
 import { GALLERY_KINDS, GALLERY_THEMES, galleryPath } from '../gallery/kinds.ts';
-import About from '../pages/About.svelte';
-import Changes from '../pages/Changes.svelte';
-import Claims from '../pages/Claims.svelte';
-import Compare from '../pages/Compare.svelte';
-import Coverage from '../pages/Coverage.svelte';
-import Dashboard from '../pages/Dashboard.svelte';
 import Embed from '../pages/Embed.svelte';
 import ForArticles from '../pages/ForArticles.svelte';
-import Indicator from '../pages/Indicator.svelte';
-import Indicators from '../pages/Indicators.svelte';
-import NotFound from '../pages/NotFound.svelte';
-import Ranking from '../pages/Ranking.svelte';
-import RegionPage from '../pages/Region.svelte';
-import Regions from '../pages/Regions.svelte';
-import Sources from '../pages/Sources.svelte';
-import StoryPage from '../pages/Story.svelte';
-import Systems from '../pages/Systems.svelte';
-import Workshop from '../pages/Workshop.svelte';
-import { changesPage } from '../pages/changesPage.ts';
-import { claimsPage } from '../pages/claims.ts';
-import { comparePage } from '../pages/comparePage.ts';
-import { dashboard } from '../pages/dashboard.ts';
 import { embedPage, type EmbedPageView } from '../pages/embedPage.ts';
 import EmbedAny from '../components/embed/EmbedAny.svelte';
 import { ANY_FIGURE, embedPath } from '../embed/embedName.ts';
 import { FLAGS_SCHEMA_PATH, flagsSchema } from '../embed/flags.ts';
 import { forArticlesPage } from '../pages/forArticles.ts';
-import { indicatorPage } from '../pages/indicatorPage.ts';
-import { rankingPage } from '../pages/rankingPage.ts';
-import { regionPage } from '../pages/regionPage.ts';
-import { hasPage, regionPath } from '../pages/regionPath.ts';
-import { regionsPage } from '../pages/regionsPage.ts';
-import { namedStories, STORIES, storyPath, storyView } from '../pages/stories.ts';
-import { systemsPage } from '../pages/systems.ts';
-import { workshopPage } from '../pages/workshopPage.ts';
+import { namedStories } from '../pages/stories.ts';
 import { addressIssues, arrivingMoves, forwardingPage, MOVED_SCRIPT, readAddresses, readMoves } from './addresses.ts';
 import { fontLetters } from '../letters/fontLetters.ts';
 import { LETTERS_FOLDER } from '../letters/publishedLetters.ts';
 import { cardsOf, CARDS_FOLDER } from './cards.ts';
 import { readRecordPath } from '../releases/record.ts';
-import { COMPARE_FILE, compareBundle } from './compareBundle.ts';
+import { compareBundle } from './compareBundle.ts';
+import { COMPARE_FILE } from './compareText.ts';
 import { readReleases, RELEASES } from './frozen.ts';
 import { embedFigures, type EmbedFigure } from './embedPages.ts';
 import { withoutMarks } from './embedTemplate.ts';
 import { readGeometry } from './geometry.ts';
 import { charactersOf, letterFiles } from './letters.ts';
 import { oembedOf, OEMBED_FOLDER } from './oembed.ts';
-import { pageContext, routeOf, WORDS, type PageContext } from './pageContext.ts';
+import { pageContext, routeOf, WORDS, type Edition, type PageContext } from './pageContext.ts';
 import type { PublishedFile, RenderedPage, Site } from './plugin.ts';
 import { readAtlas } from './readAtlas.ts';
 import { frozenFiles, presentTables, recordFiles, unreleased, type DrawnFigure } from './records.ts';
-import { manifestText, publishedFiles, releaseOf } from './release.ts';
+import { manifestText, publishedFiles } from './published.ts';
+import { releaseOf } from './release.ts';
+import { draw, sitePages, type Draw, type SiteFacts } from './sitePages.ts';
+import { singleParts } from './singleParts.ts';
 import { withoutPlaces } from './withoutPlaces.ts';
 import { searchFiles } from './searchIndex.ts';
 
@@ -84,31 +59,8 @@ export function openSite(root: string): Site {
   const present = presentTables(atlas);
   const since = unreleased(kept.releases.at(-1), present);
 
-  type Draw = (page: PageContext) => { head: string; body: string };
-  const draw = <Props extends Record<string, unknown>>(component: Component<Props>, props: Props) => {
-    const { head, body } = render(component, { props });
-    return { head, body };
-  };
-  const pages = new Map<string, Draw>([
-    ['index.html', (page) => draw(Dashboard, { page, view: dashboard(atlas, geometry, page) })],
-    ['indicators.html', (page) => draw(Indicators, { page, atlas })],
-    ['ranking.html', (page) => draw(Ranking, { page, view: rankingPage(atlas, geometry, page) })],
-    // An index of one's own making is a ranking.
-    ...(atlas.site.standings === 'places' ? [['workshop.html', (page) => draw(Workshop, { page, view: workshopPage(atlas, page) })] satisfies [string, Draw]] : []),
-    ['compare.html', (page) => draw(Compare, { page, view: comparePage(atlas, geometry, page, bundle.sha256) })],
-    ['regions.html', (page) => draw(Regions, { page, view: regionsPage(atlas, geometry, page) })],
-    ...atlas.regions.filter(hasPage).map((region): [string, Draw] => [regionPath(region.id), (page) => draw(RegionPage, { page, view: regionPage(atlas, region, geometry, page) })]),
-    ['coverage.html', (page) => draw(Coverage, { page, atlas })],
-    ['claims.html', (page) => draw(Claims, { page, view: claimsPage(atlas, page) })],
-    ['systems.html', (page) => draw(Systems, { page, view: systemsPage(atlas, page) })],
-    ['sources.html', (page) => draw(Sources, { page, atlas })],
-    ['about.html', (page) => draw(About, { page, atlas })],
-    ['embed.html', (page) => draw(ForArticles, { page, view: forArticlesPage(atlas, cards, page) })],
-    ['changes.html', (page) => draw(Changes, { page, view: changesPage({ atlas, release, records: kept.releases.map(({ record }) => record), since }, page) })],
-    ...STORIES.map((story): [string, Draw] => [storyPath(story), (page) => draw(StoryPage, { page, view: storyView(story, atlas, page) })]),
-    ['404.html', (page) => draw(NotFound, { page })],
-    ...atlas.tables.map((table): [string, Draw] => [`indicator/${table.indicator.id}.html`, (page) => draw(Indicator, { page, view: indicatorPage(atlas, table, geometry, page) })]),
-  ]);
+  const facts: SiteFacts = { atlas, geometry, release, compareSha256: bundle.sha256, records: kept.releases.map(({ record }) => record), since: [...since] };
+  const pages = sitePages(facts, (page) => draw(ForArticles, { page, view: forArticlesPage(atlas, cards, page) }));
   const drafts = new Map<string, Draw>(GALLERY_KINDS.flatMap((kind) => GALLERY_THEMES.map((theme): [string, Draw] => [galleryPath(kind, theme), (page) => draw(Gallery, { page, view: gallery(atlas, geometry, page, kind, theme) })])));
   const routes = new Map<string, { path: string; lang: Lang }>();
   for (const lang of LANGS) for (const one of [...pages.keys(), ...drafts.keys()]) routes.set(routeOf(one, lang), { path: one, lang });
@@ -117,7 +69,8 @@ export function openSite(root: string): Site {
   for (const lang of LANGS) for (const one of embeds.keys()) routes.set(routeOf(one, lang), { path: one, lang });
   const cards = cardsOf(atlas, geometry, release);
   const oembed = oembedOf({ atlas, cards, figures: [...embeds.values()], release: release.id });
-  const contextOf = (one: string, lang: Lang): PageContext => pageContext(one, lang, { site: atlas.site, release, social: { image: cards.ofPage(one, lang), oembed: oembed.ofPage(one, lang), root: atlas.site.address } });
+  const contextOf = (one: string, lang: Lang, edition?: Edition): PageContext =>
+    pageContext(one, lang, { site: atlas.site, release, social: { image: cards.ofPage(one, lang), oembed: oembed.ofPage(one, lang), root: atlas.site.address }, ...(edition && { edition }) });
   /** Asked for its sentence and for its picture: worked out once. */
   const embedViews = new Map<string, EmbedPageView>();
   const embedView = (figure: EmbedFigure, lang: Lang): EmbedPageView => {
@@ -190,14 +143,15 @@ export function openSite(root: string): Site {
       const outlines = await letterFiles(fontLetters(), charactersOf([...published.map(textOf), ...fs.readdirSync(words).map((file) => fs.readFileSync(path.join(words, file), 'utf8'))]));
       return outlines.files.find((one) => one.path === asked) ?? null;
     },
-    render(route): RenderedPage {
+    singleParts: () => singleParts(facts, published),
+    render(route, edition): RenderedPage {
       const known = routes.get(route);
       const figure = known && embeds.get(known.path);
       if (known && figure) return renderEmbed(figure, known.lang);
       if (known?.path === embedPath(ANY_FIGURE)) return renderAny(known.lang);
       const drawPage = known && (pages.get(known.path) ?? drafts.get(known.path));
       if (!known || !drawPage) throw new Error(`no page “${route}”`);
-      return { lang: known.lang === 'zh' ? 'zh-CN' : 'en', ...drawPage(contextOf(known.path, known.lang)) };
+      return { lang: known.lang === 'zh' ? 'zh-CN' : 'en', ...drawPage(contextOf(known.path, known.lang, edition)) };
     },
   };
 }

@@ -24,6 +24,10 @@ export function mappablePeriods(table: IndicatorTable, seriesId?: string): reado
   });
 }
 
+/** Periods of which at least 20 regions have a value: they can be ranked by it. Earliest first. */
+export const rankedPeriods = (table: IndicatorTable, seriesId?: string): readonly Period[] =>
+  mappablePeriods(table, seriesId).filter((period) => new Set(observationsAt(table, period, seriesId).filter(({ value }) => value !== null).map(({ regionId }) => regionId)).size >= MAPPABLE_REGIONS);
+
 /** All observations of a period, absent ones too, as they stand in the table. */
 export const observationsAt = (table: IndicatorTable, period: Period, seriesId?: string): readonly Observation[] =>
   table.observations.filter((observation) => observation.period === period && isOf(observation, seriesId));

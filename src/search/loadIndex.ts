@@ -1,4 +1,5 @@
 import { isSearchIndex, type SearchEntry } from './searchEntry.ts';
+import { published } from '../state/place.ts';
 
 /** `failed`: it did not come; `refused`: what came is not an index that this page can read. */
 export type IndexAnswer = { readonly kind: 'entries'; readonly entries: readonly SearchEntry[] } | { readonly kind: 'failed' | 'refused' };
@@ -6,7 +7,7 @@ export type IndexAnswer = { readonly kind: 'entries'; readonly entries: readonly
 export async function loadIndex(address: string): Promise<IndexAnswer> {
   let text: string;
   try {
-    const response = await fetch(address);
+    const response = await published(address);
     if (!response.ok) return { kind: 'failed' };
     text = await response.text();
   } catch (error) {

@@ -1,3 +1,5 @@
+import { address, search, withSearch } from '../state/place.ts';
+
 /** A slow network; then what is shown is taken, and its address says no more than that. */
 const WAKES_WITHIN_MS = 10_000;
 
@@ -13,17 +15,16 @@ export function choicesNotShown(figure: HTMLElement, search: string): readonly s
 
 /** Where the figure stands as it is shown: one that shows 2016 must not be cited by the address of 2015. */
 export function shownAddress(figure: HTMLElement): string {
-  const address = new URL(location.href);
-  address.hash = '';
-  const left = choicesNotShown(figure, address.search);
-  for (const key of left) address.searchParams.delete(key);
-  return address.href;
+  const query = new URLSearchParams(search());
+  const left = choicesNotShown(figure, search());
+  for (const key of left) query.delete(key);
+  return withSearch(address(), left.length === 0 ? search() : query.toString());
 }
 
 /** @returns When the figure shows what the address asks for, or can't. */
 export function whenAsChosen(figure: HTMLElement): Promise<void> {
   const island = islandOf(figure);
-  const isWaiting = (): boolean => island?.dataset['state'] !== 'failed' && choicesNotShown(figure, location.search).length > 0;
+  const isWaiting = (): boolean => island?.dataset['state'] !== 'failed' && choicesNotShown(figure, search()).length > 0;
   if (!island || !isWaiting()) return Promise.resolve();
   return new Promise((resolve) => {
     const done = (): void => {

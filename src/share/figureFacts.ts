@@ -1,6 +1,7 @@
 import { pageName, sourceTexts, textOf } from '../islands/aboutTable.ts';
 import { shownAddress } from './asChosen.ts';
 import { readRelease, type Release } from '../model/release.ts';
+import { home, searchOf } from '../state/place.ts';
 import type { Lang } from '../model/text.ts';
 
 /** What a figure says of itself on the page, at the moment at which somebody embeds, takes, copies or cites it. */
@@ -60,7 +61,6 @@ export function figureFacts(figure: HTMLElement): FigureFacts {
   const id = figure.dataset['figure'] ?? figure.id;
   const name = figure.dataset['embed'];
   const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
-  const home = document.querySelector<HTMLAnchorElement>('a.brand')?.href ?? location.href;
   const release = document.querySelector<HTMLMetaElement>('meta[name="atlas-release"]')?.content ?? '';
   const sources = sourceTexts(figure);
   const address = shownAddress(figure);
@@ -77,9 +77,8 @@ export function figureFacts(figure: HTMLElement): FigureFacts {
     publisher: (sources[0] ?? '').replace(/^[^：:]{1,8}[：:]\s*/, ''),
     licence: figure.querySelector<HTMLElement>('[data-licence]')?.dataset['licence'] ?? '',
     address,
-    // The English home stands one folder below the root.
-    root: new URL(lang === 'en' ? '../' : './', home).href,
-    embed: name === undefined ? null : { name, search: carried(new URL(address).search, (figure.dataset['embedKeys'] ?? '').split(' ')) },
+    root: home(),
+    embed: name === undefined ? null : { name, search: carried(searchOf(address), (figure.dataset['embedKeys'] ?? '').split(' ')) },
     release: readRelease(release),
     isKept: document.querySelector('[data-not-taken]') !== null,
   };

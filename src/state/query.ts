@@ -1,3 +1,5 @@
+import { onPlace, pushSearch, replaceSearch, search as placeSearch } from './place.ts';
+
 /** All keys that any figure or page writes, in the order in which an address holds them. */
 const ORDER = ['figure', 'indicator', 'indicators', 'weights', 'normalisation', 'missing', 'draws', 'chart', 'period', 'compare', 'compared', 'transform', 'base', 'view', 'region', 'regions', 'scale', 'group', 'peers', 'nearest', 'features', 'sort', 'order', 'columns', 'theme', 'forum', 'verdict', 'kind', 'q', 'release'] as const;
 export type QueryKey = (typeof ORDER)[number];
@@ -77,20 +79,19 @@ const CHANGED = 'atlas:query';
 
 /** Writes keys into the address bar and tells every figure of the page. */
 export function writeQuery(changes: Partial<Readonly<Record<QueryKey, string | null>>>, how: 'push' | 'replace' = 'push'): void {
-  const search = changedSearch(location.search, changes);
-  if (search === location.search) return;
-  const address = search || location.pathname.split('/').pop() || './';
-  if (how === 'push') history.pushState(null, '', address);
-  else history.replaceState(null, '', address);
+  const search = changedSearch(placeSearch(), changes);
+  if (search === placeSearch()) return;
+  if (how === 'push') pushSearch(search);
+  else replaceSearch(search);
   dispatchEvent(new Event(CHANGED));
 }
 
 /** Hears every change of the address, by a figure or by Back and Forward. @returns What stops the hearing. */
 export function onQuery(hear: () => void): () => void {
   addEventListener(CHANGED, hear);
-  addEventListener('popstate', hear);
+  const stop = onPlace(hear);
   return () => {
     removeEventListener(CHANGED, hear);
-    removeEventListener('popstate', hear);
+    stop();
   };
 }

@@ -59,13 +59,19 @@ function toldOf({ indicator, observations }: IndicatorTable): readonly Observati
   return told.length > 0 ? told : present;
 }
 
+/** When a table's next edition is expected; null: none can be. */
+export function nextOf(table: IndicatorTable, dataset: Dataset): Period | null {
+  const every = dataset.updates?.[table.indicator.id]?.every ?? null;
+  return every === null ? null : nextRelease(toldOf(table), dataset.sources, every);
+}
+
 export function freshnessView(table: IndicatorTable, dataset: Dataset, { lang, words }: Say): FreshnessView {
   const say = words.freshness;
   const told = toldOf(table);
   const latest = told.map(({ period }) => period).sort((a, b) => (periodSpan(a).last < periodSpan(b).last ? -1 : 1)).at(-1) ?? '';
   const updates = dataset.updates?.[table.indicator.id];
   const every = updates?.every ?? null;
-  const due = every === null ? null : nextRelease(told, dataset.sources, every);
+  const due = nextOf(table, dataset);
   return {
     latest: say.latest(formatPeriod(latest, lang)),
     until: periodSpan(latest).last,

@@ -68,6 +68,7 @@ export const PAGES = {
   compare: 'compare.html',
   articles: 'embed.html',
   changes: 'changes.html',
+  screen: 'screen.html',
 } as const;
 
 /** The same in Chinese and in English. */

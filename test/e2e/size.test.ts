@@ -45,5 +45,5 @@ test.each(['index.html', 'en/index.html'])('%s: what the browser fetches of scri
 });
 
 test('one page of each type is measured in both languages', () => {
-  expect(pageTypes(dist)).toHaveLength(16);
+  expect(pageTypes(dist)).toHaveLength(18);
 });

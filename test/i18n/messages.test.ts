@@ -15,7 +15,7 @@ const HAN = /[\u3400-\u9fff]/;
 /** Three Latin words in a row are a sentence; a name and a version may stand in Chinese. */
 const LATIN_SENTENCE = /[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}[ ,]+[A-Za-z]{2,}/;
 /** These name the other language in itself. */
-const IN_THE_OTHER_LANGUAGE = ['languageName', 'languageLabel', 'siteOther'];
+const IN_THE_OTHER_LANGUAGE = ['languageName', 'languageLabel', 'siteOther', 'screen.actions.language'];
 
 /** Any argument: prints as 7, has every key, and under each of them 7. */
 const anything: unknown = new Proxy({}, { get: (_, key) => (key === Symbol.toPrimitive ? () => '7' : '7') });

@@ -9,6 +9,7 @@ const file = 'data/toy/2001/toys.csv';
 const cell = { file, line: 18, column: 'value' };
 const addresses = 'data/releases/addresses.txt';
 const json = { file: 'data/indicators/toys.json', field: 'unit.multiplier' };
+const scene = { file: 'data/playlists/toys.json' };
 
 /** One of each kind. */
 const EXAMPLES: readonly Issue[] = [
@@ -58,6 +59,14 @@ const EXAMPLES: readonly Issue[] = [
   { ...json, field: 'id', found: 'Toys!', code: 'badId', args: null },
   { ...json, field: 'id', found: 'dolls', code: 'idNotFileName', args: { expected: 'toys' } },
   { ...json, field: 'series[1].id', found: 'red', code: 'duplicateId', args: null },
+  { ...scene, field: 'scenes', code: 'emptyList', args: null },
+  { ...scene, field: 'scenes[0].indicators', found: '["toys","dolls","kites"]', code: 'tooMany', args: { most: 2 } },
+  { ...scene, field: 'seconds', found: '3', code: 'outsideRange', args: { min: 8, max: 120 } },
+  { ...scene, field: 'scenes[0].headline', found: '7个玩具 / 7 toys', code: 'digitInWords', args: null },
+  { ...scene, field: 'scenes[0].story', found: 'lost-toys', code: 'unknownStory', args: { known: ['more-toys'] } },
+  { ...scene, field: 'scenes[0].claim', found: 'many-toys', code: 'unknownClaim', args: null },
+  { ...scene, field: 'scenes[0].periods[1]', found: '1999', code: 'unknownPeriod', args: { indicator: 'toys', known: ['2000', '2001'] } },
+  { ...scene, field: 'scenes[0].indicator', found: 'toys', code: 'otherIndicator', args: { expected: ['countries'] } },
   { ...json, field: 'classes', found: '[1,1]', code: 'notAscending', args: null },
   { ...json, found: '12', code: 'notAPowerOfTen', args: null },
   { file: 'data/site.json', field: 'address', found: 'atlas.example', code: 'badAddress', args: null },

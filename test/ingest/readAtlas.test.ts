@@ -24,6 +24,11 @@ const edit = (file: string, from: string | RegExp, to: string) => {
   fs.writeFileSync(target, text.replace(from, to));
 };
 
+const writePlaylist = (id: string, order: number, claim: string) => {
+  fs.mkdirSync(path.join(folder, 'playlists'), { recursive: true });
+  fs.writeFileSync(path.join(folder, `playlists/${id}.json`), JSON.stringify({ id, order, name: { zh: '玩具', en: 'Toys' }, seconds: 20, scenes: [{ id: 'said', kind: 'claim', claim }] }));
+};
+
 const told = () => readAtlas(folder).issues.map(({ file, code }) => [file, code]);
 
 test('a whole folder is read and joined', () => {
@@ -35,6 +40,13 @@ test('a whole folder is read and joined', () => {
   expect(atlas.connections).toMatchObject([{ networkId: 'tin-can' }]);
   expect(atlas.announcements).toMatchObject([{ provinces: 1, departments: null }]);
   expect(atlas.datasets.map(({ id }) => id)).toEqual(['claims', 'coverage', 'regions', 'systems', 'toy/2001']);
+});
+
+test('playlists are read in their order', () => {
+  expect(readAtlas(folder).atlas.playlists).toEqual([]);
+  writePlaylist('balls', 2, 'c1');
+  writePlaylist('toys', 1, 'c1');
+  expect(readAtlas(folder).atlas.playlists).toMatchObject([{ id: 'toys', scenes: [{ kind: 'claim', claim: 'c1' }] }, { id: 'balls' }]);
 });
 
 test('every file is listed with what it is', () => {
@@ -50,6 +62,7 @@ test.each([
   { says: 'a table that is not there', change: () => fs.rmSync(path.join(folder, 'toy/2001/toys.csv')), told: [['data/toy/2001/datapackage.json', 'missingFile']] },
   { says: 'a claim of an unknown indicator', change: () => edit('claims/claims.csv', /toys$/m, 'dolls'), told: [['data/claims/claims.csv', 'unknownIndicator']] },
   { says: 'a system of an unknown indicator', change: () => edit('systems/systems.csv', ',toys,', ',dolls,'), told: [['data/systems/systems.csv', 'unknownIndicator']] },
+  { says: 'a playlist of an unknown claim', change: () => writePlaylist('toys', 1, 'c2'), told: [['data/playlists/toys.json', 'unknownClaim']] },
   { says: 'an unknown source', change: () => edit('toy/2001/datapackage.json', '"source": "toy-book"', '"source": "toy-rumour"'), told: [['data/toy/2001/toys.csv', 'unknownSource'], ['data/toy/2001/toys.csv', 'unknownSource']] },
   { says: 'a field against its schema', change: () => edit('indicators/toys.json', '"better"', '"decimals": 4, "better"'), told: [['data/indicators/toys.json', 'schema']] },
   { says: 'a schema that is not there', change: () => fs.rmSync(path.join(folder, 'schema'), { recursive: true }), told: [['data/indicators/toys.json', 'missingFile']] },

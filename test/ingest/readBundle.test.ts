@@ -2,7 +2,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readBundle } from '../../src/ingest/readBundle.ts';
-import { compareBundle, comparable } from '../../src/prerender/compareBundle.ts';
+import { compareBundle } from '../../src/prerender/compareBundle.ts';
+import { comparable } from '../../src/prerender/compareText.ts';
 import { readAtlas } from '../../src/prerender/readAtlas.ts';
 
 const { atlas } = readAtlas(path.resolve('data'));

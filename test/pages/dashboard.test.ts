@@ -1,7 +1,8 @@
 import { render } from 'svelte/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import Dashboard from '../../src/pages/Dashboard.svelte';
-import { dashboard, marketClaims, type DashboardView } from '../../src/pages/dashboard.ts';
+import { dashboard, type DashboardView } from '../../src/pages/dashboard.ts';
+import { marketClaims } from '../../src/pages/marketClaims.ts';
 import { tableOf } from '../../src/pages/lookup.ts';
 import type { Lang } from '../../src/model/text.ts';
 import { hasValue } from '../../src/model/observation.ts';

@@ -34,6 +34,7 @@ const atlas: Atlas = {
   networks: [],
   connections: [],
   announcements: [],
+  playlists: [],
   site: SITE_FIRST,
   synonyms: [],
   files: [],

@@ -22,6 +22,7 @@ const atlasOf = (indicator: Parameters<typeof toyIndicator>[0], observations: re
   networks: [],
   connections: [],
   announcements: [],
+  playlists: [],
   files: [
     { path: 'toy/2001/toys.csv', sha256: 'before', bytes: 1 },
     { path: 'toy/2001/datapackage.json', sha256: 'package', bytes: 1 },

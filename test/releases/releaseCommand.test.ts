@@ -6,7 +6,8 @@ import type { Site } from '../../src/prerender/plugin.ts';
 import { readReleases } from '../../src/prerender/frozen.ts';
 import { readAtlas } from '../../src/prerender/readAtlas.ts';
 import { frozenFiles, presentTables, recordFiles, unreleased } from '../../src/prerender/records.ts';
-import { manifestText, releaseOf } from '../../src/prerender/release.ts';
+import { manifestText } from '../../src/prerender/published.ts';
+import { releaseOf } from '../../src/prerender/release.ts';
 import { withoutPlaces } from '../../src/prerender/withoutPlaces.ts';
 import { main } from '../../src/prerender/releaseCommand.ts';
 import { toyPage } from './toyReleases.ts';
@@ -44,7 +45,7 @@ function build(style = 'body{color:black}'): Site {
   write('dist/assets/listen-IjKl9012.js', 'listen()');
   const figures = (['zh', 'en'] as const).map((lang) => ({ name: 'map-toys', lang, takeaway: lang === 'zh' ? '玩具。' : 'Toys.', tables: ['toys'], route: lang === 'en' ? 'en/embed/map-toys.html' : 'embed/map-toys.html' }));
   for (const { route, lang, takeaway } of figures) write(`dist/${route}`, toyPage(lang, release.id, takeaway, toys));
-  return { routes: ROUTES, drafts: [], figures: () => figures, files: () => [], late: () => Promise.resolve([]), lateFile: () => Promise.resolve(null), render: () => ({ lang: 'zh-CN', head: '', body: '' }) };
+  return { routes: ROUTES, drafts: [], figures: () => figures, files: () => [], late: () => Promise.resolve([]), lateFile: () => Promise.resolve(null), singleParts: () => ({ facts: '', files: '' }), render: () => ({ lang: 'zh-CN', head: '', body: '' }) };
 }
 
 async function run(site: Site | null, ...argv: readonly string[]): Promise<{ code: number; lines: readonly string[] }> {

@@ -12,6 +12,8 @@ export interface PageWish {
   readonly base?: string;
   /** The browser refuses localStorage and sessionStorage, as some do. */
   readonly hasStorage?: boolean;
+  /** The site's service worker is let run; else it would stand between a test and its server. */
+  readonly hasWorker?: boolean;
 }
 
 /** What happened that should not have; each list is empty on a good page. */
@@ -67,7 +69,7 @@ export function useBrowser(): (path: string, wish?: PageWish) => Promise<OpenedP
       colorScheme: wish.colorScheme ?? 'light',
       reducedMotion: wish.reducedMotion ?? 'reduce',
       locale: 'zh-CN',
-      serviceWorkers: 'block',
+      serviceWorkers: wish.hasWorker === true ? 'allow' : 'block',
     });
     open.push(context);
     context.setDefaultTimeout(10_000);
@@ -92,6 +94,8 @@ export function useBrowser(): (path: string, wish?: PageWish) => Promise<OpenedP
     }
     context.on('request', (request) => watch.requests.push(request.url()));
     context.on('console', (message) => {
+      // The wall asks for its worker; that it gets none here is our doing.
+      if (wish.hasWorker !== true && message.text().startsWith('Service Worker registration blocked by Playwright')) return;
       if (['error', 'warning'].includes(message.type())) watch.problems.push(`${message.type()}: ${message.text()} (${message.location().url})`);
     });
     context.on('weberror', (error) => watch.problems.push(`exception: ${error.error().message}`));

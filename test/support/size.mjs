@@ -76,6 +76,7 @@ const TYPES = [
   ['sources', 'sources.html'],
   ['about', 'about.html'],
   ['for articles', 'embed.html'],
+  ['the wall', 'screen.html'],
 ];
 
 export const pageTypes = (dist) => TYPES.flatMap(([type, page]) => [page, `en/${page}`].map((file) => ({ type, page: file }))).filter(({ page }) => fs.existsSync(path.join(dist, page)));

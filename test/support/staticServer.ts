@@ -48,6 +48,18 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json; charset=utf-8',
 };
 
+/** Bodies for those who take Brotli: all pages of a test file ask for the same scripts, styles and data again. */
+const squeezed = new Map<string, Buffer>();
+function brotli(file: string, plain: Buffer): Buffer {
+  const { mtimeMs } = fs.statSync(file);
+  const key = `${file} ${plain.length} ${mtimeMs}`;
+  const known = squeezed.get(key);
+  if (known !== undefined) return known;
+  const body = zlib.brotliCompressSync(plain, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } });
+  squeezed.set(key, body);
+  return body;
+}
+
 /** As plain a host as there is: files only, no rewrites, on a free port of this machine alone. */
 export async function staticServer(wish: StaticServerWish): Promise<StaticServer> {
   const { subPath = '/', hasDirectoryIndex = false, headers = {}, compresses = true, cacheControl = 'no-cache' } = wish;
@@ -98,8 +110,7 @@ export async function staticServer(wish: StaticServerWish): Promise<StaticServer
     const more: Record<string, string> = { 'content-type': type, 'cache-control': cacheControl };
     const isText = /^text|json|xml|svg/.test(type);
     if (compresses && isText && /\bbr\b/.test(String(request.headers['accept-encoding'] ?? ''))) {
-      const body = zlib.brotliCompressSync(plain, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 5 } });
-      answer(200, body, { ...more, 'content-encoding': 'br', vary: 'accept-encoding' });
+      answer(200, brotli(file, plain), { ...more, 'content-encoding': 'br', vary: 'accept-encoding' });
     } else {
       answer(200, plain, more);
     }

@@ -16,6 +16,8 @@ const PICTURES = [
   { name: 'articles-zh', address: 'embed.html#maker', when: '.snippet-maker[data-measured="true"]', width: 1280, height: 860 },
   { name: 'embed-en-dark', address: 'en/embed/trend-egov-market-size.html?theme=dark', width: 720, height: 690 },
   { name: 'coverage-zh', address: 'index.html', figure: '[data-figure="coverage-networks"]', width: 1280, height: 900 },
+  { name: 'wall-map-zh', address: 'screen.html?playlist=overview&scene=penetration&hold&still&distance=4&qr=https://example.org/', when: '.wall-map-sheet', width: 1280, height: 720 },
+  { name: 'wall-trend-en', address: 'en/screen.html?playlist=overview&scene=doors&hold&still&distance=4&qr=https://example.org/', when: '.wall-stage', width: 1280, height: 720 },
 ];
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');

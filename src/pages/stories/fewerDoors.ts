@@ -18,6 +18,7 @@ export const fewerDoors: Story = {
   steps(tell) {
     const { page } = tell;
     const words = page.words.stories.fewerDoors;
+    const brief = page.words.wall.stories.fewerDoors;
 
     const sites = seriesOf(tell.at(SITES, '2015-07-07').table).map((figure): Told => ({ table: tell.at(SITES, '2015-07-07').table, figure }));
     const [first, last] = [tell.at(SITES, '2015-07-07'), tell.at(SITES, sites.at(-1)?.figure.period ?? '')];
@@ -52,6 +53,7 @@ export const fewerDoors: Story = {
         id: 'websites',
         name: first.table.indicator.name[page.lang],
         sentence: words.websites(tell.value(first), tell.month(first), tell.value(last), tell.when(last), fall.text),
+        brief: brief.websites(tell.month(first), fall.text),
         picture: trend(tell, first.table, sites.map(({ figure }) => figure), { tone: 's1' }),
         caveats: [words.merged, words.selfReported, words.running(tell.when(running), tell.value(running), fallOfRunning.text)],
         workings: [fall.working, fallOfRunning.working],
@@ -63,6 +65,7 @@ export const fewerDoors: Story = {
         id: 'levels',
         name: below[0].table.indicator.name[page.lang],
         sentence: words.levels(formatPeriod(LEVELS_FROM, page.lang), formatPeriod(LEVELS_TO, page.lang), fewer.text, fewerBelow.text, share.text),
+        brief: brief.levels(share.text),
         picture: compared(tell, levelRows.map((told) => ({ key: `${told.figure.seriesId} ${told.figure.period}`, name: told.table.indicator.series?.find(({ id }) => id === told.figure.seriesId)?.name[page.lang] ?? '', when: tell.when(told), text: tell.mark(told), x: told.figure.value, mark: 'measured', isOpen: false }))),
         caveats: [words.portals(tell.value(portals[1])), words.levelsSpan(formatPeriod(LEVELS_FROM, page.lang), formatPeriod(LEVELS_TO, page.lang))],
         workings: [fewer.working, fewerBelow.working, share.working],
@@ -74,6 +77,7 @@ export const fewerDoors: Story = {
         id: 'users',
         name: table.indicator.name[page.lang],
         sentence: words.users(tell.value(start), tell.when(start), tell.value(end), tell.when(end), rise.text),
+        brief: brief.users(tell.when(start), rise.text),
         picture: trend(tell, table, people.map(({ figure }) => figure), { tone: 's2', breakWord: page.words.home.breakWord, gapWord: gap ? page.say.words.gap(gap.from, gap.to) : '' }),
         caveats: [words.otherQuestion(tell.value(one), tell.when(one), tell.value(other), tell.when(other)), words.whoCounts],
         workings: [rise.working],

@@ -35,6 +35,7 @@ export const fiftyPeople: Story = {
     const { lang } = page;
     const { stories } = page.words;
     const words = stories.fiftyPeople;
+    const brief = page.words.wall.stories.fiftyPeople;
     const { said, year, later, staff, needed } = facts(tell);
 
     const judges = tell.at(JUDGES, LATER, 'hangzhou');
@@ -56,6 +57,7 @@ export const fiftyPeople: Story = {
         id: 'cases',
         name: words.casesName,
         sentence: words.cases(tell.said(said), tell.value(year.accepted), tell.value(year.closed), tell.when(year.closed)),
+        brief: brief.cases(tell.said(said)),
         picture: compared(tell, [
           claimRow(said),
           ...[year, later].flatMap(({ accepted, closed }) => [published(accepted, words.acceptedName(tell.when(accepted))), published(closed, words.closedName(tell.when(closed)))]),
@@ -70,6 +72,7 @@ export const fiftyPeople: Story = {
         id: 'staff',
         name: words.staffName,
         sentence: words.staff(tell.said(staff), tell.value(judges), tell.month(judges)),
+        brief: brief.staff(tell.said(staff), tell.value(judges)),
         picture: compared(tell, [claimRow(staff), published(judges, judges.table.indicator.short[lang])]),
         caveats: [words.staffNote],
         workings: [],
@@ -81,6 +84,7 @@ export const fiftyPeople: Story = {
         id: 'judges',
         name: words.judgesName,
         sentence: words.judges(tell.said(said), tell.said(needed), cases(each), formatPeriod(average.figure.period, lang), tell.value(average)),
+        brief: brief.judges(cases(each), tell.value(average)),
         picture: compared(tell, [
           { key: 'each', name: stories.asClaimed(stories.working.perJudge), when: '', text: cases(each), x: each, mark: 'claim', isOpen: false },
           published(average, average.table.indicator.series?.find(({ id }) => id === 'all-courts')?.name[lang] ?? ''),

@@ -47,6 +47,7 @@ export const noSecondSource: Story = {
         id: 'between',
         name: words.betweenName,
         sentence: words.between(text, year, tell.value(lower), tell.when(lower), tell.value(upper), tell.when(upper)),
+        brief: page.words.wall.stories.noSecondSource.between(tell.when(lower), tell.when(upper)),
         picture: compared(tell, [published(lower), { key: claim.id, name: page.words.stories.asClaimed(claim.label[lang]), when: year, text: mark, x: said, mark: 'claim', isOpen: claim.precision === 'lowerBound' }, published(upper), published(other)]),
         caveats: [words.plausible, words.noLine],
         workings: [],

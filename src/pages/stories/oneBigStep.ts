@@ -26,6 +26,7 @@ export const oneBigStep: Story = {
     const { page } = tell;
     const { lang } = page;
     const words = page.words.stories.oneBigStep;
+    const brief = page.words.wall.stories.oneBigStep;
     const { from, middle, to, first, second } = sections(tell);
     const { table } = from;
     const people = seriesOf(table).filter(({ period }) => period >= from.figure.period).map((figure): Told => ({ table, figure }));
@@ -55,6 +56,7 @@ export const oneBigStep: Story = {
         id: 'users',
         name: table.indicator.name[lang],
         sentence: words.lead(tell.when(from), tell.when(middle), tell.when(to), first.text, second.text),
+        brief: brief.users(first.text, second.text),
         picture: trend(tell, table, figures, { tone: 's2', gapWord: gap ? page.say.words.gap(gap.from, gap.to) : '' }),
         caveats: [words.noCause],
         workings: [first.working, second.working],
@@ -66,6 +68,7 @@ export const oneBigStep: Story = {
         id: 'early',
         name: words.stepName,
         sentence: words.early(tell.when(early), part.text, first.text, share.text),
+        brief: brief.early(tell.when(early), share.text),
         picture: compared(tell, steps.map(row)),
         caveats: [words.between(tell.when(before), tell.when(early))],
         workings: [part.working, first.working, share.working],
@@ -77,6 +80,7 @@ export const oneBigStep: Story = {
         id: 'rate',
         name: rates[0].table.indicator.name[lang],
         sentence: words.rate(tell.when(rates[0]), tell.when(rates[2]), tell.when(rates[3]), tell.value(rates[0]), tell.value(rates[2]), tell.value(rates[3])),
+        brief: brief.rate(tell.value(rates[0]), tell.value(rates[2])),
         picture: compared(tell, rates.map(row)),
         caveats: [words.points(tell.when(rates[0]), tell.when(rates[2]), tell.when(rates[3]), firstPoints.text, secondPoints.text), words.bound(tell.when(bound), tell.value(bound))],
         workings: [firstPoints.working, secondPoints.working],
@@ -88,6 +92,7 @@ export const oneBigStep: Story = {
         id: 'netizens',
         name: words.increaseName,
         sentence: words.netizens(tell.when(from), tell.when(middle), first.text, added.text),
+        brief: brief.netizens(),
         picture: compared(tell, [
           { key: USERS, name: table.indicator.name[lang], when: '', text: first.text, x: first.value, mark: 'derived', isOpen: false },
           { key: NETIZENS, name: netizens[0].table.indicator.name[lang], when: '', text: added.text, x: added.value, mark: 'derived', isOpen: false },

@@ -1,7 +1,7 @@
 import { unitName } from '../../i18n/format.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { IndicatorTable } from '../../model/indicator.ts';
-import type { Measured } from '../../model/observation.ts';
+import type { IndicatorId, IndicatorTable } from '../../model/indicator.ts';
+import type { Measured, Period } from '../../model/observation.ts';
 import type { CoverageView } from '../../view/coverageView.ts';
 import { evenYears, seriesPlot, timeDomain } from '../../view/homeView.ts';
 import type { PlainTrendView } from '../../view/plainTrendView.ts';
@@ -30,6 +30,8 @@ export type StoryPicture =
   | {
       readonly kind: 'trend';
       readonly view: PlainTrendView;
+      /** Whose figures are drawn, and of when: what else draws them starts from the table. */
+      readonly drawn: { readonly indicator: IndicatorId; readonly series: string; readonly periods: readonly Period[] };
       readonly name: string;
       readonly unit: string;
       readonly tone: string;
@@ -52,6 +54,8 @@ export interface StoryStep {
   readonly id: string;
   readonly name: string;
   readonly sentence: string;
+  /** The same in a few words, for a wall; absent where its picture is none for a wall. */
+  readonly brief?: string;
   readonly picture: StoryPicture;
   readonly caveats: readonly string[];
   readonly workings: readonly Working[];
@@ -77,6 +81,7 @@ export function trend({ page }: Teller, table: IndicatorTable, figures: readonly
   return {
     kind: 'trend',
     view: seriesPlot(table, figures, domain, page.say),
+    drawn: { indicator: indicator.id, series: figures[0]?.seriesId ?? '', periods: figures.map(({ period }) => period) },
     name: indicator.short[page.lang],
     unit: unitName(indicator, page.lang),
     years: evenYears(domain),

@@ -1,6 +1,7 @@
 import { formatList, formatPeriod } from '../../i18n/format.ts';
 import { seriesOf } from '../lookup.ts';
 import { coverageOf } from '../networks.ts';
+import { coverageHeadline } from '../../view/wall/headlines.ts';
 import { compared, type Story } from './story.ts';
 import type { Teller, Told } from './teller.ts';
 
@@ -40,6 +41,7 @@ export const threeNetworks: Story = {
         id: 'connected',
         name: words.connectedName,
         sentence: coverage.view.title,
+        brief: coverageHeadline(coverage.view, page),
         picture: { kind: 'networks', view: coverage.view },
         caveats: [page.words.coverage.dateNote],
         workings: [],
@@ -62,6 +64,7 @@ export const threeNetworks: Story = {
         id: 'interfaces',
         name: words.interfacesName,
         sentence: words.interfaces(tell.value(latest), tell.when(first), tell.value(first), tell.when(last), tell.value(last)),
+        brief: page.words.wall.stories.threeNetworks.interfaces(tell.value(latest), tell.value(last)),
         picture: compared(tell, [bar(first, first.figure.precision === 'lowerBound'), bar(last, last.figure.precision === 'lowerBound')]),
         caveats: [words.bound, words.speech, words.still(formatList(departments.map(({ figure }) => formatPeriod(figure.period, lang)), lang))],
         workings: [],
