@@ -4,6 +4,7 @@ import Wall from '../components/wall/Wall.svelte';
 import type { ScreenFacts } from '../pages/screenPage.ts';
 import { search } from '../state/place.ts';
 import { readFlags } from '../wall/flags.ts';
+import { withOwnList } from '../wall/ownList.ts';
 import { wallTime } from '../wall/time.ts';
 import './wallStyles.ts';
 
@@ -24,6 +25,6 @@ export default async function waken(element: HTMLElement, facts: unknown): Promi
   const { words, healthWords } = await wordsOf(facts.lang);
   const { flags } = readFlags(search(), facts);
   if (flags.presenter === null) mount(Wall, { target: element, props: { facts, words, healthWords, time: wallTime(flags.now) } });
-  else mount(Presenter, { target: element, props: { facts, words, time: wallTime(), wall: flags.presenter } });
+  else mount(Presenter, { target: element, props: { facts: { ...facts, playlists: withOwnList(facts.playlists, flags.scenes, words.ownList) }, words, time: wallTime(), wall: flags.presenter } });
   for (const plain of document.querySelectorAll<HTMLElement>('[data-screen-plain]')) plain.hidden = true;
 }

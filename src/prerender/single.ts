@@ -118,6 +118,7 @@ export async function singleFile(root: string, parts: SingleParts): Promise<stri
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="robots" content="noindex">
 <title>${escaped(`${singleZh.opening} ${singleEn.opening}`)}</title>
 <link rel="icon" href="data:image/svg+xml;base64,${mark}">
 <style>${rules}</style>

@@ -1,3 +1,5 @@
+import { sceneNamed, scenesNamed } from './ownList.ts';
+
 /**
  * How a wall may be asked for, in its address: the one list from which its flags are read, written, described and
  * offered in the set-up. What can't be read falls back and is told there and in the health; nothing throws, and nothing
@@ -28,6 +30,8 @@ export interface Night {
 export interface WallFlags {
   /** Null: the first playlist. */
   readonly playlist: string | null;
+  /** Scenes of any playlist in an order of the address's own: “doors”, “world/index”; null: those of the playlist. */
+  readonly scenes: readonly string[] | null;
   /** Null: as the clock says. */
   readonly scene: string | null;
   readonly hold: boolean;
@@ -63,6 +67,7 @@ export type FlagName = keyof WallFlags;
 
 export const WALL_DEFAULTS: WallFlags = {
   playlist: null,
+  scenes: null,
   scene: null,
   hold: false,
   beat: null,
@@ -85,7 +90,7 @@ export const WALL_DEFAULTS: WallFlags = {
 };
 
 /** In the order in which an address holds them. */
-export const FLAG_NAMES = ['playlist', 'scene', 'hold', 'beat', 'distance', 'diagonal', 'theme', 'wall', 'tile', 'kiosk', 'idle', 'night', 'shift', 'controls', 'qr', 'still', 'now', 'presenter', 'health', 'setup'] as const satisfies readonly FlagName[];
+export const FLAG_NAMES = ['playlist', 'scenes', 'scene', 'hold', 'beat', 'distance', 'diagonal', 'theme', 'wall', 'tile', 'kiosk', 'idle', 'night', 'shift', 'controls', 'qr', 'still', 'now', 'presenter', 'health', 'setup'] as const satisfies readonly FlagName[];
 
 /** Lowest and highest value; what lies outside is not used. */
 export const RANGES = {
@@ -93,6 +98,7 @@ export const RANGES = {
   diagonal: { low: 10, high: 1000 },
   idle: { low: 10, high: 3600 },
   beat: { low: 1, high: 99 },
+  scenes: { low: 1, high: 60 },
   /** Pixels of a side. */
   wall: { low: 200, high: 32_768 },
   /** Columns, and rows. */
@@ -151,6 +157,12 @@ function readRoot(found: string): string | undefined {
   }
 }
 
+/** Scenes by name, with commas between; the whole is not used when one of them is none. */
+function readScenes(found: string, playlists: WallContent['playlists']): readonly string[] | undefined {
+  const asked = found.split(',').map((one) => one.trim()).filter((one) => one !== '');
+  return asked.length <= RANGES.scenes.high && asked.length >= RANGES.scenes.low && asked.every((one) => sceneNamed(playlists, one) !== undefined) ? asked : undefined;
+}
+
 /** “2026-11-23T09:00Z”, or milliseconds since 1970. */
 function readInstant(found: string): number | undefined {
   if (/^\d{1,14}$/.test(found)) return Number(found);
@@ -181,10 +193,12 @@ export function readFlags(search: string, { playlists }: WallContent): { readonl
   }
   const first = WALL_DEFAULTS;
   const playlist = read<string | null>('playlist', null, oneOf(playlists.map(({ id }) => id)));
-  const scenes = (playlists.find(({ id }) => id === playlist) ?? playlists[0])?.scenes ?? [];
+  const own = read<readonly string[] | null>('scenes', null, (found) => readScenes(found, playlists));
+  const listed = own !== null && playlist === null ? scenesNamed(playlists, own) : ((playlists.find(({ id }) => id === playlist) ?? playlists[0])?.scenes ?? []);
   const flags: WallFlags = {
     playlist,
-    scene: read<string | null>('scene', null, oneOf(scenes.map(({ id }) => id))),
+    scenes: own,
+    scene: read<string | null>('scene', null, oneOf(listed.map(({ id }) => id))),
     hold: read('hold', first.hold, yesNo),
     beat: read<number | null>('beat', null, whole(RANGES.beat)),
     distance: read('distance', first.distance, number(RANGES.distance)),
@@ -214,7 +228,8 @@ function written(name: FlagName, flags: WallFlags): string | null {
   if (typeof value === 'boolean') return value ? '1' : 'off';
   if (typeof value !== 'object') return String(value);
   if ('columns' in value) return value.columns * value.rows === 1 ? null : `${value.column}/${value.columns},${value.row}/${value.rows}`;
-  return 'from' in value ? `${value.from}-${value.until}` : `${value.width}x${value.height}`;
+  if ('from' in value) return `${value.from}-${value.until}`;
+  return 'width' in value ? `${value.width}x${value.height}` : value.join(',');
 }
 
 /** The address with these flags: what differs from the defaults, in their order, then what others put there. */

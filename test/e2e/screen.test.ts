@@ -7,6 +7,7 @@ import { describe, expect, inject, test } from 'vitest';
 import type { ScreenFacts } from '../../src/pages/screenPage.ts';
 import type { SceneView } from '../../src/view/wall/sceneView.ts';
 import { rotationMs, sceneAt } from '../../src/wall/clock.ts';
+import { scenesNamed } from '../../src/wall/ownList.ts';
 import { useBrowser } from '../support/browser.ts';
 
 const openPage = useBrowser();
@@ -85,6 +86,16 @@ describe('scene = f(UTC)', () => {
       expect(await standing(page)).toBe(`${OVERVIEW[scene]?.id}.${beat}`);
     }
   });
+});
+
+test('a list of the address’s own turns in its own order', async () => {
+  const asked = ['doors', 'world/index', 'courts/hangzhou'];
+  const own = scenesNamed(FACTS_ZH.playlists, asked);
+  const { page } = await wallAt(rotationStart(own), `?scenes=${asked.join()}`);
+  for (const { id, seconds } of [...own, ...own]) {
+    expect(await sceneOf(page)).toBe(id);
+    await page.clock.runFor(seconds * 1000);
+  }
 });
 
 describe('by hand', () => {

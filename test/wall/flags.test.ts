@@ -16,6 +16,8 @@ test('an address that says nothing is all defaults, and they say nothing', () =>
 test.each([
   ['playlist=second&scene=gamma', { playlist: 'second', scene: 'gamma' }],
   ['hold&still', { hold: true, still: true }],
+  ['scenes=gamma, second/gamma,beta&scene=beta', { scenes: ['gamma', 'second/gamma', 'beta'], scene: 'beta' }],
+  ['scenes=gamma&playlist=first&scene=alpha', { scenes: ['gamma'], playlist: 'first', scene: 'alpha' }],
   ['shift=off&controls=0&kiosk=1', { shift: false, controls: false, kiosk: true }],
   ['distance=10&diagonal=86.5&idle=90', { distance: 10, diagonal: 86.5, idle: 90 }],
   ['wall=6656x1792', { wall: { width: 6656, height: 1792 } }],
@@ -48,6 +50,10 @@ test.each([
   ['night=7-7', 'night', '7-7', null],
   ['playlist=constructor', 'playlist', 'constructor', null],
   ['playlist=second&scene=alpha', 'scene', 'alpha', null],
+  ['scenes=gamma,delta', 'scenes', 'gamma,delta', null],
+  ['scenes=first/gamma', 'scenes', 'first/gamma', null],
+  ['scenes=,', 'scenes', ',', null],
+  ['scenes=gamma&scene=alpha', 'scene', 'alpha', null],
   ['shift=maybe', 'shift', 'maybe', 'on'],
   ['qr=http://atlas.example/', 'qr', 'http://atlas.example/', null],
   ['qr=javascript:alert(1)', 'qr', 'javascript:alert(1)', null],
@@ -84,6 +90,7 @@ test('whatever stands in an address, every value is one that the list allows, an
 describe('each address written is read back equal', () => {
   const anyFlags: fc.Arbitrary<WallFlags> = fc.record({
     playlist: fc.constantFrom('second'),
+    scenes: fc.constantFrom(null, ['gamma', 'alpha']),
     scene: fc.constantFrom(null, 'gamma'),
     hold: fc.boolean(),
     beat: fc.option(fc.integer({ min: 1, max: 99 })),
