@@ -11,6 +11,8 @@ export interface CoverageLayout {
   readonly across: number;
   /** Side of a tile. */
   readonly tile: number;
+  /** Who of the regions, and since when, stands above the tiles. */
+  readonly withPlaces: boolean;
 }
 
 const LINE = 1.3;
@@ -29,8 +31,8 @@ type Network = CoveragePicture['networks'][number];
 export const placesText = ({ regions, when }: Pick<Network, 'regions' | 'when'>): string => [regions, when].filter(Boolean).join(' · ');
 
 /** In em of its letters. */
-function cellHeight(network: Network, form: CoverageLayout['form'], width: number, tile: number): number {
-  const head = NAME * LINE * lineCount(network.name, width / NAME, true) + COUNT * LINE + LINE * lineCount(placesText(network), width);
+function cellHeight(network: Network, { form, tile, withPlaces }: Pick<CoverageLayout, 'form' | 'tile' | 'withPlaces'>, width: number): number {
+  const head = NAME * LINE * lineCount(network.name, width / NAME, true) + COUNT * LINE + (withPlaces ? LINE * lineCount(placesText(network), width) : 0);
   if (form === 'counts') return head;
   const perRow = Math.max(1, Math.floor((width + BETWEEN) / (tile + BETWEEN)));
   const rows = (count: number): number => Math.ceil(count / perRow) * (tile + BETWEEN);
@@ -49,12 +51,13 @@ function legendHeight({ legend }: CoveragePicture, width: number): number {
   return LINE * lines + 0.4;
 }
 
+const worthOf = ({ form, letter, withPlaces }: CoverageLayout): number => WORTH[form] + 0.7 * Math.log2(letter) + (withPlaces ? 0.6 : 0);
+
 /** @param room In em. */
 export function coverageLayout(picture: CoveragePicture, room: Size): CoverageLayout | null {
   let best: CoverageLayout | null = null;
   const { networks } = picture;
   const widestTile = Math.max(...networks.flatMap(({ groups }) => groups.flatMap(({ tiles }) => tiles.map(({ abbr }) => textWidth(abbr, true)))));
-  const worthOf = ({ form, letter }: CoverageLayout): number => WORTH[form] + 0.7 * Math.log2(letter);
   for (let letter = 1; letter <= MOST_GROWN + 1e-9; letter += 0.1) {
     for (const form of ['groups', 'tiles', 'marks', 'counts'] as const) {
       const tile = form === 'marks' ? MARK_TILE : Math.max(1.35, widestTile + 0.3);
@@ -64,11 +67,12 @@ export function coverageLayout(picture: CoveragePicture, room: Size): CoverageLa
         if (width < (form === 'counts' ? 5 : form === 'marks' ? 7 : 6 * tile)) continue;
         // A number and its word stay together, and no word is broken.
         if (networks.some(({ departments, name }) => textWidth(departments, true) * COUNT > width || !fitsWhole(name, width / NAME, true))) continue;
-        const cells = Math.max(...networks.map((network) => cellHeight(network, form, width, tile)));
-        const height = rows * cells * letter + (rows - 1) * GAP + (form === 'counts' ? 0 : legendHeight(picture, room.width / letter) * letter);
-        if (height > room.height) continue;
-        const layout: CoverageLayout = { form, letter, across, tile };
-        if (best === null || worthOf(layout) > worthOf(best)) best = layout;
+        for (const withPlaces of form === 'counts' ? [true] : [true, false]) {
+          const layout: CoverageLayout = { form, letter, across, tile, withPlaces };
+          const cells = Math.max(...networks.map((network) => cellHeight(network, layout, width)));
+          const height = rows * cells * letter + (rows - 1) * GAP + (form === 'counts' ? 0 : legendHeight(picture, room.width / letter) * letter);
+          if (height <= room.height && (best === null || worthOf(layout) > worthOf(best))) best = layout;
+        }
       }
     }
   }
@@ -78,5 +82,5 @@ export function coverageLayout(picture: CoveragePicture, room: Size): CoverageLa
 /** How good the picture is in a room, about 0 … 5. */
 export function coverageWorth(picture: CoveragePicture, room: Size): number | null {
   const layout = coverageLayout(picture, room);
-  return layout && WORTH[layout.form] + 0.7 * Math.log2(layout.letter);
+  return layout && worthOf(layout);
 }

@@ -29,6 +29,8 @@ export interface LegendPlan {
 const LINE = 1.3;
 const BAR = 0.85;
 const GAP = 0.5;
+/** A number of two digits, apart from its neighbour. */
+const COUNT = 1.5;
 export const WIDEST_CLASS = 5;
 
 /** Lines of the swatches and words for what is absent, set side by side. */
@@ -80,7 +82,7 @@ export function legendPlans(need: LegendNeed, width: number): readonly LegendPla
         })),
       ),
     )
-    .filter(({ withCounts, height }) => (need.withCounts || !withCounts) && Number.isFinite(height))
+    .filter(({ form, withCounts, height }) => (!withCounts || (need.withCounts && (form === 'list' || COUNT <= each))) && Number.isFinite(height))
     .sort((one, other) => other.worth - one.worth);
 }
 

@@ -57,6 +57,8 @@ function landShare({ width, height }: Size, aspect: number, chip: number, inset:
 export function mapPlan(need: MapPlanNeed): MapPlan | null {
   const { main, beats, legend, aspect, chip } = need;
   const whens = beats.map(({ when }) => when);
+  /** What the code takes of the width, with the gap before it. */
+  const beside = need.code > 0 ? need.code + 1 : 0;
   const whole = Math.min(main.height, main.width / aspect);
   const best: { plan: MapPlan | null; worth: number } = { plan: null, worth: -Infinity };
   /** A Chinese word is cut, or a comma begins a line: only when nothing else can be had. */
@@ -87,8 +89,8 @@ export function mapPlan(need: MapPlanNeed): MapPlan | null {
             const left = main.height - (said + steps.height) * grow - 1;
             if (left < (need.code > 0 ? need.code - 0.2 : -1)) continue;
             const type = Math.min(grow, 1.5);
-            const found = legendPlans(legend, (words - need.code) / type).find(({ height }) => height * type <= left);
-            offer({ arrangement: 'column', grow, words, detail, withKeys, steps: steps.form, legend: found ?? null, legendWidth: words - need.code }, room);
+            const found = legendPlans(legend, (words - beside) / type).find(({ height }) => height * type <= left);
+            offer({ arrangement: 'column', grow, words, detail, withKeys, steps: steps.form, legend: found ?? null, legendWidth: words - beside }, room);
           }
         }
         // On a strip the legend has a column of its own, so that the words can be larger.
@@ -105,7 +107,7 @@ export function mapPlan(need: MapPlanNeed): MapPlan | null {
           }
         }
         // Words above, the map below, the legend at its foot.
-        const width = main.width - (need.code > 0 ? need.code + 1 : 0);
+        const width = main.width - beside;
         const said = tallest(beats, width / grow, shown);
         if (said === null) continue;
         for (const steps of stepsForms(whens, width / grow)) {
