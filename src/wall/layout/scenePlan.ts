@@ -90,6 +90,9 @@ export interface WordsPlan extends Pick<ScenePlan, 'grow' | 'detail' | 'withKeys
   readonly hasCode: boolean;
 }
 
+/** Its period in its sentence, where that has no line of its own: without one, a figure says nothing. */
+export const periodSaid = (beat: Beat): Beat => (beat.when === '' ? beat : { ...beat, headline: `${beat.when} · ${beat.headline}` });
+
 /** The sentence alone, at its least. */
 export const WORDS_LEAST: WordsPlan = { grow: 1, detail: 0, withKeys: false, steps: 'none', isSmall: true, hasCode: false };
 
@@ -107,10 +110,9 @@ function wordsPlanWith(main: Size, beats: readonly Beat[], code: number, headlin
     const isBroken = beats.some((beat) => !fitsWhole(beat.headline, width / headline, true));
     for (const detail of [2, 1, 0] as const) {
       for (const withKeys of hasKeys ? [true, false] : [false]) {
-        const said = tallest(beats, width, { detail, withKeys, withWhen: false, headline });
-        if (said === null) continue;
         for (const steps of [...stepsForms(whens, width), { form: 'none', height: 0 } as const]) {
-          if ((said + steps.height) * grow > main.height) continue;
+          const said = tallest(steps.form === 'none' ? beats.map(periodSaid) : beats, width, { detail, withKeys, withWhen: false, headline });
+          if (said === null || (said + steps.height) * grow > main.height) continue;
           const worth = 1.2 * Math.log(grow) + 0.3 * detail + (withKeys ? 1 : 0) + (steps.form === 'none' ? -1 : STEPS_WORTH[steps.form]) - (isBroken ? BROKEN : 0);
           if (!best || worth > best.worth) best = { plan: { grow, detail, withKeys, steps: steps.form, isSmall: headline < HEADLINE, hasCode: code > 0 }, worth };
         }
