@@ -10,7 +10,16 @@ export default defineConfig({
     projects: [
       {
         plugins,
-        test: { name: 'unit', environment: 'node', testTimeout: 60_000, setupFiles: ['test/support/seed.ts'], include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          testTimeout: 60_000,
+          setupFiles: ['test/support/seed.ts'],
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**'],
+          // Modules keep nothing that another file could trip over, and what a test stubs it gives back: loading them once takes two thirds of the time.
+          isolate: false,
+        },
       },
       {
         plugins,
