@@ -150,7 +150,8 @@ describe('a wall whose network is lost', () => {
 
   test('cut at any moment, through openings and through an update, it never shows an empty document', { timeout: 90_000 }, async () => {
     const hall = await hallAt(first.root);
-    const { page } = await opened(hall);
+    // One scene stands: where it ended, the wall would go over to the new build before it is asked to.
+    const { page } = await opened(hall, 'screen.html?hold');
     await keeps(page, first.list);
     const second = builtSite('second-of-cuts', spoken('second-of-cuts'));
     let seed = 20_021_103;

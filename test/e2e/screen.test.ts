@@ -9,6 +9,7 @@ import type { SceneView } from '../../src/view/wall/sceneView.ts';
 import { rotationMs, sceneAt } from '../../src/wall/clock.ts';
 import { scenesNamed } from '../../src/wall/ownList.ts';
 import { useBrowser } from '../support/browser.ts';
+import { WALL_VIEWPORTS } from '../support/wallMeasure.ts';
 
 const openPage = useBrowser();
 const site = inject('site');
@@ -338,6 +339,35 @@ describe('a kiosk', () => {
       await expect.poll(() => page.locator('.wall-card h2').innerText()).toBe(picture?.kind === 'map' ? picture.names[id]?.name : '');
     }
   });
+});
+
+test('on every screen, each region’s place is its own, and so is its chip, large enough for a finger', async () => {
+  const spots = FACTS_ZH.shapes.provinces.map(({ id, label }) => ({ id, at: FACTS_ZH.shapes.chips.find((chip) => chip.id === id)?.spot ?? label }));
+  const { page } = await openPage('screen.html?kiosk&hold&still&scene=penetration&distance=3', { viewport: HD });
+  for (const viewport of WALL_VIEWPORTS) {
+    await page.setViewportSize(viewport);
+    await page.reload();
+    await page.locator('.wall-map-sheet').waitFor();
+    await expect.poll(() => page.locator('.wall-stage').count()).toBe(1);
+    const found = await page.evaluate((asked) => {
+      const land = document.querySelector('.wall-map-sheet > svg');
+      const matrix = land instanceof SVGGraphicsElement ? land.getScreenCTM() : null;
+      const hit = (x: number, y: number): string => document.elementFromPoint(x, y)?.closest<SVGElement>('[data-region]')?.dataset['region'] ?? 'none';
+      const chips = [...document.querySelectorAll<SVGElement>('.wall-chip')].map((chip) => {
+        const box = chip.querySelector('.wall-chip-box')?.getBoundingClientRect() ?? new DOMRect();
+        return { id: chip.dataset['region'] ?? '', hit: hit(box.left + box.width / 2, box.top + box.height / 2), least: Math.min(box.width, box.height) };
+      });
+      const regions = asked.flatMap(({ id, at }) => {
+        const point = at && matrix ? new DOMPoint(at[0], at[1]).matrixTransform(matrix) : null;
+        return point ? [{ id, hit: hit(point.x, point.y) }] : [];
+      });
+      return { regions, chips };
+    }, spots);
+    const where = `${viewport.width} × ${viewport.height}`;
+    expect(found.regions.length, where).toBe(34);
+    expect(found.regions.filter(({ id, hit }) => hit !== id), where).toEqual([]);
+    expect(found.chips.filter(({ id, hit, least }) => hit !== id || least < 43.9), where).toEqual([]);
+  }
 });
 
 test('a scene that throws gives its time to the next, is named in the health, and is tried again in the next rotation', async () => {

@@ -73,14 +73,16 @@ export function claimScene({ claim: claimId }: { readonly claim: string }, conte
   const dataset = datasetNamed(atlas, 'claims');
   const picture: ClaimPicture = { kind: 'claim', said: view.value, of: [view.label, view.of].join(' · '), who: view.who, verdict: view.verdict, why: view.meaning, beside: beside?.picture ?? null };
   const report = `forum-report-${claim.forum}`;
+  const headline = firstFitting([words.saidOf(view.label, view.value), words.saidBare(view.value)].map((said) => words.claim[claim.verdict](said)), lang);
   const own = dataset.sources.filter(({ id }) => id.startsWith(report)).map(({ id }) => id);
   return {
     name: words.claimName(claim.label[lang]),
     beats: [
       {
         when: '',
-        topline: [words.said, formatPeriod(claim.period, lang)],
-        headline: firstFitting([words.saidOf(view.label, view.value), words.saidBare(view.value)].map((said) => words.claim[claim.verdict](said)), lang),
+        // A sentence too short for what it is about leaves that to the line above it.
+        topline: [...(headline.includes(view.label) ? [] : [view.label]), words.said, formatPeriod(claim.period, lang)],
+        headline,
         keys: [],
         aside: '',
         limits: shortLimits([words.notStatistics], lang),

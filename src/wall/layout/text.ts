@@ -33,8 +33,8 @@ export const textWidth = (text: string, isBold = false): number => [...text].red
 
 export const widest = (texts: readonly string[], isBold = false): number => Math.max(0, ...texts.map((text) => textWidth(text, isBold)));
 
-/** Where a line may end: after a space, after a comma or a stop; a Chinese text that has none breaks inside. */
-export const pieces = (text: string): readonly string[] => text.match(/[^ ，。；：、！？)）]+[ ，。；：、！？)）]*|[ ，。；：、！？)）]+/gu) ?? [];
+/** Where a line may end: after a space, after a comma or a stop, before what is quoted; a Chinese text that has none breaks inside. */
+export const pieces = (text: string): readonly string[] => text.match(/“?[^ ，。；：、！？)）“]+[ ，。；：、！？)）]*|[ ，。；：、！？)）“]+/gu) ?? [];
 
 /** Lines that a text takes in a width of so many em of its own size, filled from the left; a piece wider than a line breaks inside. */
 export function breakLines(text: string, width: number, isBold = false): readonly string[] {

@@ -94,6 +94,12 @@ describe('a claim', () => {
     expect(scene({}, 'en').beats[0]).toMatchObject({ headline: 'Toys, “more than 7 toys”: no second source', path: 'en/claims.html#many-toys' });
   });
 
+  test('what it is about is told once: in the sentence, or above a sentence that is too short for it', () => {
+    expect(scene({}).beats[0]?.topline).toEqual(['论坛上的说法', '2001年']);
+    const long = '玩具里一共有多少种可以放在桌上、地上和口袋里的东西';
+    expect(scene({ label: { zh: long, en: long } }).beats[0]).toMatchObject({ topline: [long, '论坛上的说法', '2001年'], headline: '“超过7个”，没有第二个来源' });
+  });
+
   test('stands beside the figures of its time, hollow and open, and shares no bar with them', () => {
     const { pictures } = scene({});
     expect(pictures[0]).toMatchObject({
