@@ -107,5 +107,8 @@ export function lineCount(text: string, width: number, isBold = false): number {
   return lines;
 }
 
+/** “Centre (a second name); via a copy” without its second name. */
+export const withoutAsides = (text: string): string => text.replace(/ ?[（(][^（(）)]*[）)]/gu, '');
+
 /** Whether a text breaks at its spaces and commas alone. */
 export const fitsWhole = (text: string, width: number, isBold = false): boolean => piecesOf(text, isBold).every(({ trimmed }) => trimmed <= width);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { legendPlans, writtenEdges } from '../../../src/wall/layout/legend.ts';
 import { mapPlan } from '../../../src/wall/layout/mapPlan.ts';
-import { breakLines, fitsWhole, lineCount, textWidth } from '../../../src/wall/layout/text.ts';
+import { breakLines, fitsWhole, lineCount, textWidth, withoutAsides } from '../../../src/wall/layout/text.ts';
 import { stepsForms, tallest, wordsHeight } from '../../../src/wall/layout/words.ts';
 import { beat, englishBeat } from './toyWall.ts';
 
@@ -68,4 +68,9 @@ test('a map at six metres stands beside its words; upright, below them; on a str
   const at = (width: number, height: number) =>
     mapPlan({ main: { width, height }, beats: [beat()], detail: 2, legend: { unit: '%', edges: ['1', '2', '3'], bandNames: [], classCount: 2, absences: [], withCounts: true }, aspect: 1.19, chip: 6, inset: 4, code: 0 })?.arrangement;
   expect([at(44, 20), at(23, 40), at(92, 20)]).toEqual(['column', 'band', 'columns']);
+});
+
+test('a second name in brackets can be left out of a source', () => {
+  expect(withoutAsides('来源：玩具中心（玩具院）；据转载页')).toBe('来源：玩具中心；据转载页');
+  expect(withoutAsides('Source: Toy Centre (Toy Academy); via a copy')).toBe('Source: Toy Centre; via a copy');
 });

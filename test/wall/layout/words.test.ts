@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { periodSaid, wordsPlan, WORDS_LEAST } from '../../../src/wall/layout/scenePlan.ts';
+import { firstClause, periodSaid, wordsPlan, WORDS_LEAST } from '../../../src/wall/layout/scenePlan.ts';
 import type { Beat } from '../../../src/view/wall/sceneView.ts';
 
 const BEAT: Beat = { when: '2001年', topline: ['玩具数'], headline: '玩具最多的是玩具1，96.73个', keys: [{ value: '83', unit: '个', label: '中位数', tone: null }], aside: '', limits: [], notes: '', path: '' };
@@ -17,5 +17,11 @@ describe('a scene of words alone', () => {
     expect(at(1)).toBe(WORDS_LEAST);
     expect(periodSaid(BEAT).headline).toBe('2001年 · 玩具最多的是玩具1，96.73个');
     expect(periodSaid({ ...BEAT, when: '' }).headline).toBe(BEAT.headline);
+  });
+
+  test('where not even that has room, the first half of a sentence stands by itself; one without halves stays', () => {
+    expect(firstClause({ ...BEAT, headline: '玩具1第1；玩具2升5位' }).headline).toBe('玩具1第1');
+    expect(firstClause({ ...BEAT, headline: 'Toy 1 leads; toy 2 climbed' }).headline).toBe('Toy 1 leads');
+    expect(firstClause(BEAT).headline).toBe(BEAT.headline);
   });
 });
