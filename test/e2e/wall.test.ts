@@ -31,6 +31,7 @@ async function settled(page: Page): Promise<void> {
     await document.fonts.ready;
     for (let frame = 0; frame < 4; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   });
+  await page.locator('.wall-stage[data-fitting=false]').waitFor();
 }
 
 interface Seen {

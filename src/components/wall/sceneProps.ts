@@ -5,8 +5,8 @@ import type { Beat, ScenePicture } from '../../view/wall/sceneView.ts';
 /** How much a scene shows. 2: all. 1: without asides, limits and lesser labels. 0: the sentence, the key figure, the bare picture. */
 export type Detail = 0 | 1 | 2;
 
-/** Of a stage, below that: −1: words alone. −2: the sentence alone. */
-export type StageDetail = Detail | -1 | -2;
+/** Of a stage, below that: −1: words alone. −2: the sentence alone. −3: its first half alone. */
+export type StageDetail = Detail | -1 | -2 | -3;
 
 /** How the stage is cut: `tall` below 4:5, `strip` above 11:5, otherwise `wide`. */
 export type StageShape = 'tall' | 'wide' | 'strip';

@@ -93,8 +93,8 @@ export interface WordsPlan extends Pick<ScenePlan, 'grow' | 'detail' | 'withKeys
 /** Its period in its sentence, where that has no line of its own: without one, a figure says nothing. */
 export const periodSaid = (beat: Beat): Beat => (beat.when === '' ? beat : { ...beat, headline: `${beat.when} · ${beat.headline}` });
 
-/** The first half of “A; B”, which stands by itself. */
-export const firstClause = (beat: Beat): Beat => ({ ...beat, headline: beat.headline.split(/；|; /u)[0] ?? beat.headline });
+/** The first half of “A; B”, which stands by itself; of “A: 96.7 points” too where there is no room for more. */
+export const firstClause = (beat: Beat, isBarest = false): Beat => ({ ...beat, headline: beat.headline.split(isBarest ? /[；：]|[;:] /u : /；|; /u)[0] ?? beat.headline });
 
 /** The sentence alone, at its least. */
 export const WORDS_LEAST: WordsPlan = { grow: 1, detail: 0, withKeys: false, steps: 'none', isSmall: true, hasCode: false };

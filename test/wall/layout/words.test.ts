@@ -22,6 +22,9 @@ describe('a scene of words alone', () => {
   test('where not even that has room, the first half of a sentence stands by itself; one without halves stays', () => {
     expect(firstClause({ ...BEAT, headline: '玩具1第1；玩具2升5位' }).headline).toBe('玩具1第1');
     expect(firstClause({ ...BEAT, headline: 'Toy 1 leads; toy 2 climbed' }).headline).toBe('Toy 1 leads');
+    expect(firstClause({ ...BEAT, headline: 'Toys 1 and 2 are highest: 9 points' }).headline).toBe('Toys 1 and 2 are highest: 9 points');
+    expect(firstClause({ ...BEAT, headline: 'Toys 1 and 2 are highest: 9 points' }, true).headline).toBe('Toys 1 and 2 are highest');
+    expect(firstClause({ ...BEAT, headline: '玩具1、玩具2最高：9分' }, true).headline).toBe('玩具1、玩具2最高');
     expect(firstClause(BEAT).headline).toBe(BEAT.headline);
   });
 });
