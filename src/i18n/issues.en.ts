@@ -103,10 +103,14 @@ export const issuesEn: IssueMessages = {
 
   missingFile: (found) => [`there is no file ${found}.`, 'Add the file, or remove its resource.'],
   fileWithoutResource: () => ['the table is not described.', 'Add it to “resources” of the datapackage.json beside it, or remove it.'],
+  indicatorInTwoDatasets: (found, { other }) => [`the indicator ${found} is in another dataset as well: ${other}.`, 'An indicator belongs to one dataset: remove one of the two; a new edition of the same dataset has a folder of its own.'],
   indicatorWithoutTable: (found) => [`the indicator ${found} has no table.`, 'Add a resource with this indicator, or remove the indicator.'],
 
   hashDiffers: (found, { expected }) => [`The content's hash is ${found}; its name says “${expected}”.`, 'What was published is not changed: take the file as it was from version control.'],
   brokenChain: (found) => [`The release before, ${found}, is not here, or two releases follow it.`, 'Take the missing record from version control; each release follows one other.'],
+  recordAltered: (found, { expected }) => [`The record's SHA-256 is ${found}; the release after it, or chain.txt, has “${expected}”: it was changed after it was published.`, 'The log of corrections is not rewritten: take the record as it was from version control.'],
+  recordUnlisted: (found) => [`chain.txt has no line for the release ${found}, or has it in another place.`, '“npm run release” writes each release into chain.txt, one after the other; take both files from version control.'],
+  recordContradicts: (found, { expected }) => [`It says ${found}; the stores of the two releases give “${expected}”.`, 'A record agrees with the figures that are kept: take it as it was from version control.'],
   notInOrder: (found) => [`${found} is out of order, or stands twice.`, 'The list is sorted and only “npm run release” adds to it; take it from version control.'],
   addressGone: (found) => [`there is no page ${found}, though it has been published, or another has moved to it.`, 'Bring the page back, or say in data/releases/moved.csv where it is now.'],
   badMove: (found) => [`${found} can't have moved: it is still there, stands twice, or is no page's address.`, 'Take the line out, or correct the old address, such as “indicator/old.html”.'],

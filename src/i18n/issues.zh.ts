@@ -79,10 +79,14 @@ export const issuesZh: IssueMessages = {
 
   missingFile: (found) => [`没有文件${found}。`, '请补上文件，或删去它的资源说明。'],
   fileWithoutResource: () => ['此表没有说明。', '请在同一文件夹的datapackage.json的“resources”里补上，或删去此表。'],
+  indicatorInTwoDatasets: (found, { other }) => [`指标${found}在另一个数据集里也有：${other}。`, '一个指标只属于一个数据集：请删去其中一份；同一数据集的新版次另建文件夹。'],
   indicatorWithoutTable: (found) => [`指标${found}没有数据表。`, '请补上用这个指标的资源，或删去这个指标。'],
 
   hashDiffers: (found, { expected }) => [`内容的校验值是${found}，名字里写的是“${expected}”。`, '已发布的存档不能改动；请从版本库取回原来的文件。'],
   brokenChain: (found) => [`上一版${found}不在这里，或后面跟了两版。`, '请从版本库取回缺少的记录；各版要首尾相接。'],
+  recordAltered: (found, { expected }) => [`记录的SHA-256是${found}，后一版或chain.txt里记的是“${expected}”：发布后改过。`, '更正记录不能改写；请从版本库取回原来的记录。'],
+  recordUnlisted: (found) => [`chain.txt里没有${found}这一版，或次序不对。`, '各版由npm run release按先后写入chain.txt；请从版本库取回这两个文件。'],
+  recordContradicts: (found, { expected }) => [`记的是${found}，与前后两版存档相比应为“${expected}”。`, '记录须与存档里的数相符；请从版本库取回原来的记录。'],
   notInOrder: (found) => [`${found}不在应在的位置，或写了两次。`, '网址表按字母排序，只由npm run release增加；请从版本库取回。'],
   addressGone: (found) => [`没有${found}这一页，可是它公布过，或有旧网址搬到了那里。`, '请恢复此页，或在data/releases/moved.csv里写明它现在在哪里。'],
   badMove: (found) => [`${found}不能搬家：它还在，写了两次，或不是网页的地址。`, '请删去此行，或改正旧网址，如“indicator/old.html”。'],

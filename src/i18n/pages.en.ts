@@ -134,7 +134,7 @@ export const pagesEn: typeof pagesZh = {
     measured: 'Measured by',
     kinds: { system: 'System', platform: 'Platform', programme: 'Programme', strategy: 'Strategy', reform: 'Reform', institution: 'Institution', campaign: 'Campaign', concept: 'Concept', component: 'Component', rule: 'Rules', mode: 'Mode', forum: 'Forum', report: 'Report', company: 'Company' },
   },
-  sources: { title: 'Sources', description: 'Publisher, licence, date read and origin of every dataset.', sentence: (d, s) => `${d} datasets, ${s} sources. Confidence A: official or two independent sources; B: one secondary source; C: doubtful.`, files: 'Tables', retrieved: 'Read on', licence: 'Licence', edition: 'Edition', list: (n) => (n === 1 ? '1 source' : `${n} sources`) },
+  sources: { title: 'Sources', description: 'Publisher, licence, date read and origin of every dataset.', sentence: (d, s) => `${d} datasets, ${s} sources. Confidence A: official or two independent sources; B: one secondary source; C: doubtful.`, files: 'Tables', retrieved: 'Read on', licence: 'Licence', edition: 'Edition', list: (n) => (n === 1 ? '1 source' : `${n} sources`), earlier: 'An earlier edition: its tables stay where they were published; pictures and rankings are of the later one.' },
   about: {
     title: 'How to read this atlas',
     description: 'Method, status marks and base map of E-Gov Atlas.',

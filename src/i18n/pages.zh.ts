@@ -139,7 +139,7 @@ export const pagesZh = {
     measured: '有统计的指标',
     kinds: systemKinds,
   },
-  sources: { title: '来源', description: '每个数据集的发布方、许可、读取日期与出处。', sentence: (d: number, s: number) => `${d}个数据集，${s}个来源。可信度A为官方或两个独立来源，B为一个二手来源，C存疑。`, files: '原表', retrieved: '读取日期', licence: '许可', edition: '版本', list: (n: number) => `${n}个来源` },
+  sources: { title: '来源', description: '每个数据集的发布方、许可、读取日期与出处。', sentence: (d: number, s: number) => `${d}个数据集，${s}个来源。可信度A为官方或两个独立来源，B为一个二手来源，C存疑。`, files: '原表', retrieved: '读取日期', licence: '许可', edition: '版本', list: (n: number) => `${n}个来源`, earlier: '较早的版次：表格留在原处，图和排名用新版。' },
   about: {
     title: '这本图册怎样读',
     description: '政务数图的方法、状态标记与底图说明。',

@@ -22,7 +22,10 @@ export interface Atlas {
   readonly regions: readonly Region[];
   readonly aliases: readonly Alias[];
   readonly indicators: readonly Indicator[];
+  /** One an indicator, of its latest edition. */
   readonly tables: readonly IndicatorTable[];
+  /** Of earlier editions: published as files, drawn no more. */
+  readonly earlier: readonly IndicatorTable[];
   readonly datasets: readonly Dataset[];
   readonly resources: readonly Resource[];
   readonly claims: readonly Claim[];

@@ -64,9 +64,13 @@ export interface IssueArgs {
   readonly missingFile: null;
   readonly fileWithoutResource: null;
   readonly indicatorWithoutTable: null;
+  readonly indicatorInTwoDatasets: { readonly other: string };
   // Releases
   readonly hashDiffers: { readonly expected: string };
   readonly brokenChain: null;
+  readonly recordAltered: { readonly expected: string };
+  readonly recordUnlisted: null;
+  readonly recordContradicts: { readonly expected: string };
   readonly notInOrder: null;
   readonly addressGone: null;
   readonly badMove: null;

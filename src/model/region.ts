@@ -45,4 +45,6 @@ export interface Alias {
 }
 
 export const NATION: RegionId = '100000';
+/** China among countries, in international tables. */
+export const CHINA: RegionId = 'CHN';
 export const CORPS: RegionId = '660000';

@@ -1,11 +1,10 @@
-import { formatNumber, formatPeriod, formatValue } from '../i18n/format.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { Atlas } from '../model/atlas.ts';
-import type { Indicator } from '../model/indicator.ts';
-import { ABSENCES, PRECISIONS } from '../model/observation.ts';
 import type { Release } from '../model/release.ts';
 import type { Text } from '../model/text.ts';
 import type { PageContext } from '../prerender/pageContext.ts';
-import { readCell, type CellChanges, type ChangedCell } from '../releases/cells.ts';
+import { cellName, cellWords } from '../releases/cellWords.ts';
+import type { CellChanges, ChangedCell } from '../releases/cells.ts';
 import type { ReleaseRecord } from '../releases/releaseRecord.ts';
 import { namer } from '../view/sentences/phrases.ts';
 import type { TableView } from '../view/tableView.ts';
@@ -47,20 +46,6 @@ interface Changes {
   readonly list: readonly ChangedCell[] | null;
 }
 
-function cellWords(text: string | null, indicator: Indicator | undefined, { lang, say, words }: PageContext): string {
-  if (text === null) return words.then.withdrawn;
-  const { value, status, precision, printedDecimals, rank, band } = readCell(text);
-  const parts: string[] = [];
-  const known = PRECISIONS.find((one) => one === precision) ?? 'exact';
-  if (value !== null) parts.push(indicator ? formatValue({ value, precision: known, printedDecimals }, indicator, lang) : formatNumber(value, printedDecimals));
-  const absence = ABSENCES.find((one) => one === status);
-  const kind = absence ? say.words.absence[absence] : status === 'provisional' || status === 'estimated' || status === 'forecast' || status === 'derived' ? say.words.status[status] : '';
-  if (kind !== '') parts.push(kind);
-  if (rank !== null) parts.push(words.then.rankWas(rank));
-  if (band !== '') parts.push(indicator?.bands?.find(({ id }) => id === band)?.name[lang] ?? band);
-  return parts.join(say.words.comma);
-}
-
 /** Changed and withdrawn figures one by one. */
 function cellsView({ indicator: id, name, list, changed, withdrawn }: Changes, atlas: Atlas, page: PageContext): TableChangesView | null {
   const { lang, words, say } = page;
@@ -68,7 +53,6 @@ function cellsView({ indicator: id, name, list, changed, withdrawn }: Changes, a
   if (n === 0) return null;
   const indicator = atlas.indicators.find((one) => one.id === id);
   const nameOf = namer(atlas.regions, say);
-  const seriesOf = (series: string) => indicator?.series?.find((one) => one.id === series)?.name[lang] ?? series;
   const { cellColumns } = words.then;
   const table: TableView | null = list && {
     columns: [
@@ -76,13 +60,9 @@ function cellsView({ indicator: id, name, list, changed, withdrawn }: Changes, a
       { key: 'was', label: cellColumns.was },
       { key: 'is', label: cellColumns.is },
     ],
-    rows: list.map(({ series, region, period, was, is }) => ({
-      key: `${series} ${region} ${period}`,
-      cells: [
-        { text: [nameOf(region), formatPeriod(period, lang), ...(series === '' ? [] : [seriesOf(series)])].join(lang === 'zh' ? '，' : ', ') },
-        { text: cellWords(was, indicator, page) },
-        { text: cellWords(is, indicator, page) },
-      ],
+    rows: list.map((cell) => ({
+      key: `${cell.series} ${cell.region} ${cell.period}`,
+      cells: [{ text: cellName(cell, indicator, nameOf, say) }, { text: cellWords(cell.was, indicator, words.then, say) }, { text: cellWords(cell.is, indicator, words.then, say) }],
     })),
   };
   return { name: name[lang], label: words.then.cells(n), table, unlisted: table ? '' : words.then.unlisted(n) };

@@ -18,18 +18,16 @@ import { freshnessView, type FreshnessView } from '../view/freshnessView.ts';
 import { levelsView, type LevelsView } from '../view/levelsView.ts';
 import { levelsTakeaway } from '../view/sentences/levels.ts';
 import type { Takeaway } from '../view/sentences/takeaway.ts';
-import { trendTakeaway } from '../view/sentences/trend.ts';
 import type { Working } from '../view/workings.ts';
 import { MOST_LINES, multiplesView, type MultiplesView } from '../view/multiplesView.ts';
-import { provincesTakeaway } from '../view/sentences/provinces.ts';
 import { seriesTable } from '../view/seriesTable.ts';
 import type { TableView } from '../view/tableView.ts';
 import { trendFigure, type TrendFigureView } from '../view/trendFigure.ts';
 import { trendView } from '../view/trendView.ts';
-import { CHINA, worldIsland } from '../prerender/worldIsland.ts';
-import { worldTakeaway } from '../view/sentences/world.ts';
+import { worldIsland } from '../prerender/worldIsland.ts';
 import { marketClaims } from './marketClaims.ts';
-import { datasetOf, mayHandOn, provincesOf, sourcesLine } from './lookup.ts';
+import { datasetOf, mayHandOn, sourcesLine } from './lookup.ts';
+import { takeawayOf } from './takeawayOf.ts';
 
 /** One indicator's page, finished: what it says depends on what its publisher gives. */
 export interface IndicatorPageView {
@@ -211,11 +209,7 @@ export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geo
         : placeTables(table, atlas, page);
 
   const newest = latest[0];
-  const { text: takeaway, limits, workings } = isWorld
-    ? worldTakeaway({ table, period: lastPeriod, countries: atlas.regions.filter(({ level }) => level === 'country'), country: CHINA, peers: [] }, say)
-    : isProvincial
-      ? provincesTakeaway({ table, period: mapPeriods.at(-1) ?? lastPeriod, regions: provincesOf(atlas), selected: null }, say)
-      : trendTakeaway({ table, claims: drawnClaims }, say);
+  const { text: takeaway, limits, workings } = takeawayOf(atlas, table, say);
 
   const usedSources = [...new Set(table.observations.map(({ sourceId }) => sourceId))];
   return {

@@ -1,11 +1,11 @@
 import { formatList, formatPeriod, formatValue, halfOf } from '../i18n/format.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { THEMES, type IndicatorTable } from '../model/indicator.ts';
-import { CORPS, NATION, REGION_GROUPS, type Region, type RegionId } from '../model/region.ts';
+import { CHINA, CORPS, NATION, REGION_GROUPS, type Region, type RegionId } from '../model/region.ts';
 import type { Geometry } from '../prerender/geometry.ts';
 import type { PageContext } from '../prerender/pageContext.ts';
 import { rankable } from '../prerender/rankingIsland.ts';
-import { CHINA, latestWorld } from '../prerender/worldIsland.ts';
+import { latestWorld } from '../prerender/worldIsland.ts';
 import { isExpected } from '../query/expected.ts';
 import { latestOfEach } from '../query/nearest.ts';
 import { observationAt } from '../query/select.ts';

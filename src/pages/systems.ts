@@ -1,7 +1,7 @@
 import { halfOf } from '../i18n/format.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Dataset } from '../model/dataset.ts';
-import { NATION } from '../model/region.ts';
+import { CHINA, NATION } from '../model/region.ts';
 import type { GovSystem } from '../model/system.ts';
 import type { PageContext } from '../prerender/pageContext.ts';
 import { latestOfEach } from '../query/nearest.ts';
@@ -27,7 +27,6 @@ export interface SystemsPageView {
 export const FORUM_DAYS = { fuzhou: 'summit-subforum-date', wuzhen: 'wic-forum-date' } as const;
 /** Of an indicator with many lines; its page has them all. */
 const MOST_LINES = 3;
-const CHINA = 'CHN';
 /** Most of the systems began in this share's span of years. */
 export const MOST_SYSTEMS = 0.75;
 

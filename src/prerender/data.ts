@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describeIssue, issueWords } from '../ingest/issue.ts';
 import { hasValue } from '../model/observation.ts';
+import { readReleases } from './frozen.ts';
 import { readAtlas } from './readAtlas.ts';
 import type { Lang } from '../model/text.ts';
 
@@ -14,7 +15,9 @@ export async function main(argv: readonly string[], print: (line: string) => voi
   const option = (name: string): string | undefined => (argv.includes(name) ? argv[argv.indexOf(name) + 1] : undefined);
   const lang: Lang = option('--lang') === 'en' ? 'en' : 'zh';
   const words = issueWords(lang);
-  const { atlas, issues } = readAtlas(path.resolve(option('--dir') ?? 'data'));
+  const dataDir = path.resolve(option('--dir') ?? 'data');
+  const { atlas, issues: own } = readAtlas(dataDir);
+  const issues = [...own, ...readReleases(dataDir, atlas.site.standings).issues];
   for (const issue of issues) print(describeIssue(issue, lang));
   let figures = 0;
   for (const { id, sources, retrieved } of atlas.datasets) {

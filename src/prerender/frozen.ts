@@ -6,7 +6,8 @@ import { readRelease } from '../model/release.ts';
 import type { Standings } from '../model/site.ts';
 import { readCells, type Cells } from '../releases/cells.ts';
 import type { KeptRelease } from '../releases/figureRecord.ts';
-import { shortHash, unpackFiles, type Files } from '../releases/pack.ts';
+import { CHAIN, chainIssues, readChain, recordIssues, type HashedRecord } from '../releases/chain.ts';
+import { sha256, shortHash, unpackFiles, type Files } from '../releases/pack.ts';
 import type { ReleaseRecord, ReleasedTable } from '../releases/releaseRecord.ts';
 
 /** Below data/, and no table of the site: what earlier releases held. */
@@ -71,11 +72,14 @@ function readFolder(dataDir: string, names: readonly string[], standings: Standi
   if (typeof schema !== 'object' || schema === null) throw new Error(`data/${SCHEMA} is no JSON Schema`);
   const isRecord = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile<ReleaseRecord>(schema);
   const records: ReleaseRecord[] = [];
+  const hashed: HashedRecord[] = [];
   for (const name of found) {
     const file = `${SHOWN}/${name}`;
     let json: unknown;
+    let text = '';
     try {
-      json = JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8'));
+      text = fs.readFileSync(path.join(folder, name), 'utf8');
+      json = JSON.parse(text);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       issues.push({ file, code: 'badJson', args: { detail: error.message } });
@@ -86,8 +90,13 @@ function readFolder(dataDir: string, names: readonly string[], standings: Standi
       continue;
     }
     if (`${json.id}.json` !== name || readRelease(json.id)?.hash !== json.hash) issues.push({ file, field: 'id', found: json.id, code: 'idNotFileName', args: { expected: name.replace(/\.json$/, '') } });
-    else if (json.standings === standings) records.push(json);
+    else {
+      hashed.push({ record: json, sha256: sha256(text) });
+      if (json.standings === standings) records.push(json);
+    }
   }
+  const chain = path.join(folder, CHAIN);
+  issues.push(...chainIssues(SHOWN, fs.existsSync(chain) ? readChain(fs.readFileSync(chain, 'utf8')) : [], hashed));
 
   const files = new Map<string, Uint8Array>();
   const ordered = inOrder(records);
@@ -136,5 +145,7 @@ function readFolder(dataDir: string, names: readonly string[], standings: Standi
       return table ? cellsAt(cellsPath(table)) : null;
     },
   }));
+  // Without its store a record can't be set against it, and that has been told.
+  if (issues.length === 0) issues.push(...recordIssues(SHOWN, releases));
   return { releases, files, issues };
 }

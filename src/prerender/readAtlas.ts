@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { applySchemas } from './applySchemas.ts';
+import { latestEditions } from './latestEditions.ts';
 import { decode } from '../ingest/decode.ts';
 import { readAliases } from '../ingest/readAliases.ts';
 import { readClaims } from '../ingest/readClaims.ts';
@@ -91,7 +92,7 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
   const regions = ofProfile('regions').flatMap(({ file, text }) => keep(readRegions({ file, text })).regions);
   const aliases = ofProfile('aliases').flatMap(({ file, text }) => keep(readAliases({ file, text, regions })).aliases);
   const indicatorIds = indicators.map(({ id }) => id);
-  const tables: IndicatorTable[] = [];
+  const read: IndicatorTable[] = [];
   for (const { resource, sources, file, text } of ofProfile('observations')) {
     const indicator = indicators.find(({ id }) => id === resource.indicatorId);
     const dataset = path.posix.dirname(resource.file);
@@ -103,8 +104,9 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
       continue;
     }
     const { observations } = keep(readObservations({ file, text, resource, indicator, regions, aliases, sources }));
-    tables.push({ indicator, dataset, file: resource.file, observations });
+    read.push({ indicator, dataset, file: resource.file, observations });
   }
+  const { latest: tables, earlier } = keep(latestEditions(read, shown));
   for (const { id } of indicators) {
     if (!resources.some(({ indicatorId }) => indicatorId === id)) {
       issues.push({ file: shown(`indicators/${id}.json`), found: id, code: 'indicatorWithoutTable', args: null });
@@ -132,6 +134,7 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
     aliases,
     indicators,
     tables,
+    earlier,
     datasets: datasetReadings.flatMap(({ dataset }) => dataset ?? []),
     resources,
     claims,

@@ -6,7 +6,9 @@ import { releasingZh } from '../i18n/releasing.zh.ts';
 import { describeIssue } from '../ingest/issue.ts';
 import type { Lang, Text } from '../model/text.ts';
 import { readCell, type ChangedCell } from '../releases/cells.ts';
+import { CHAIN, writeChain } from '../releases/chain.ts';
 import { asksForMore, makeRelease, type Refusal } from '../releases/makeRelease.ts';
+import { sha256 } from '../releases/pack.ts';
 import { writeRelease } from '../releases/releaseRecord.ts';
 import { addressesOf, addressList, readAddresses, withAddresses } from './addresses.ts';
 import { readReleases, RELEASES } from './frozen.ts';
@@ -140,9 +142,12 @@ export async function main(argv: readonly string[], print: (line: string) => voi
   const frozen = frozenFiles({ files, releases: [] }, () => '').map((file) => file.path);
   const before = readAddresses(dataDir, standings);
   const list = withAddresses(before, addressesOf(site.routes, [...site.files().map((file) => file.path), ...frozen]));
+  const chainFile = path.join(folder, CHAIN);
+  const chain = (fs.existsSync(chainFile) ? fs.readFileSync(chainFile, 'utf8') : '') + writeChain([{ id: record.id, sha256: sha256(writeRelease(record)) }]);
   writeTogether(folder, new Map<string, Uint8Array | string>([
     ...(pack && record.pack !== null ? [[record.pack, pack.bytes] as const] : []),
     [addressList(standings), list] as const,
+    [CHAIN, chain] as const,
     // Last: a release is there when its record is.
     [`${record.id}.json`, writeRelease(record)] as const,
   ]));

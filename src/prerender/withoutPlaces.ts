@@ -62,7 +62,7 @@ function withoutRankColumn(text: string): string | null {
 export function withoutPlaces(atlas: Atlas, read: (file: string) => string): { readonly atlas: Atlas; readonly rewritten: ReadonlyMap<string, string> } {
   const rewritten = new Map<string, string>();
   const heldBack = new Set<string>();
-  const tables = atlas.tables.map((table) => {
+  const treated = (table: IndicatorTable): IndicatorTable => {
     if (!table.observations.some(({ publishedRank }) => publishedRank !== undefined) && table.indicator.publishes !== 'ranks') return table;
     if (table.indicator.publishes === 'ranks') {
       heldBack.add(table.file);
@@ -71,12 +71,13 @@ export function withoutPlaces(atlas: Atlas, read: (file: string) => string): { r
     const text = withoutRankColumn(read(table.file));
     if (text !== null) rewritten.set(table.file, text);
     return { ...table, indicator: heldNotes(table.indicator), observations: table.observations.map(withoutRank) };
-  });
+  };
+  const [tables, earlier] = [atlas.tables.map(treated), atlas.earlier.map(treated)];
   const files = atlas.files
     .filter(({ path }) => !heldBack.has(path))
     .map((file) => {
       const text = rewritten.get(file.path);
       return text === undefined ? file : { path: file.path, sha256: createHash('sha256').update(text).digest('hex'), bytes: Buffer.byteLength(text) };
     });
-  return { atlas: { ...atlas, tables, indicators: tables.map(({ indicator }) => indicator), files }, rewritten };
+  return { atlas: { ...atlas, tables, earlier, indicators: tables.map(({ indicator }) => indicator), files }, rewritten };
 }

@@ -5,10 +5,9 @@ import type { Atlas } from '../model/atlas.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
 import { mayHandOn, sourcesLine } from '../pages/lookup.ts';
 import { editionsOf, worldView, type WorldView } from '../view/worldView.ts';
+import { CHINA } from '../model/region.ts';
 import type { DrawnIsland } from './islands.ts';
 import type { PageContext } from './pageContext.ts';
-
-export const CHINA = 'CHN';
 
 /** The latest edition, China alone, all countries: what a page shows before anything is chosen. */
 export function latestWorld(atlas: Atlas, table: IndicatorTable, page: PageContext): WorldView {

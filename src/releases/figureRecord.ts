@@ -1,7 +1,7 @@
 import { ANY_FIGURE } from '../embed/embedName.ts';
 import type { Say } from '../i18n/say.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
-import type { Region, RegionId } from '../model/region.ts';
+import { CHINA, type Region, type RegionId } from '../model/region.ts';
 import type { Lang } from '../model/text.ts';
 import { mainSeries, whole } from '../view/sentences/phrases.ts';
 import { compareCells, type CellChanges, type Cells } from './cells.ts';
@@ -39,9 +39,6 @@ export interface RecordInput {
   readonly present: ReadonlyMap<string, PresentTable>;
   readonly regions: readonly Region[];
 }
-
-/** China among countries: the one of them that this site tells of. */
-const CHINA: RegionId = 'CHN';
 
 /** Whose places are told: every province's, and China's; of 193 countries the record would be larger than the figure. */
 const isToldOf = ({ level, id }: Region): boolean => level === 'province' || level === 'corps' || id === CHINA;

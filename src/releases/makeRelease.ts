@@ -4,8 +4,8 @@ import type { Text } from '../model/text.ts';
 import { compareCells, writeCells, type ChangedCell } from './cells.ts';
 import type { KeptRelease, PresentFigure, PresentTable } from './figureRecord.ts';
 import { assetsOf, contentOf, freezePage } from './freezePage.ts';
-import { packFiles, shortHash, type Files, type Pack } from './pack.ts';
-import type { ReleasedFigure, ReleasedTable, ReleaseRecord } from './releaseRecord.ts';
+import { packFiles, sha256, shortHash, type Files, type Pack } from './pack.ts';
+import { writeRelease, type ReleasedFigure, type ReleasedTable, type ReleaseRecord } from './releaseRecord.ts';
 
 /** A figure's page as it is now, complete. */
 export interface LivePage extends PresentFigure {
@@ -147,6 +147,7 @@ export function makeRelease(input: ReleaseInput): { readonly made: MadeRelease }
     $schema: '../schema/release.schema.json',
     ...release,
     previous: last?.id ?? null,
+    ...(last && { previousSha256: sha256(writeRelease(last)) }),
     standings,
     reason: moved.length > 0 ? reason : null,
     pack: pack ? `${release.id}.${pack.hash}.pack` : null,

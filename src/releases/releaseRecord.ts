@@ -51,6 +51,8 @@ export interface ReleaseRecord extends Release {
   readonly $schema: string;
   /** Null: the first. */
   readonly previous: string | null;
+  /** SHA-256 of the file of the record before: who rewrites one has to rewrite all that follow. Absent: the first. */
+  readonly previousSha256?: string;
   readonly standings: Standings;
   /** Why figures that had been published were changed or withdrawn; null: none was. */
   readonly reason: Text | null;

@@ -36,6 +36,7 @@ const atlas: Atlas = {
   announcements: [],
   playlists: [],
   site: SITE_FIRST,
+  earlier: [],
   synonyms: [],
   files: [],
 };

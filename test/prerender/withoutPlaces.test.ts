@@ -18,6 +18,7 @@ const atlasOf = (indicator: Parameters<typeof toyIndicator>[0], observations: re
   resources: [],
   claims: [],
   systems: [],
+  earlier: [],
   synonyms: [],
   networks: [],
   connections: [],

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { describeIssue } from '../../src/ingest/issue.ts';
+import type { Standings } from '../../src/model/site.ts';
+import { writeChain } from '../../src/releases/chain.ts';
 import { packFiles, sha256, unpackFiles } from '../../src/releases/pack.ts';
 import { writeRelease, type ReleaseRecord } from '../../src/releases/releaseRecord.ts';
 import { readReleases } from '../../src/prerender/frozen.ts';
@@ -56,7 +58,7 @@ afterEach(() => {
   for (const folder of folders.splice(0)) fs.rmSync(folder, { recursive: true });
 });
 
-function keptIn(change: (folder: string, records: readonly ReleaseRecord[], packs: readonly string[]) => void) {
+function keptIn(change: (folder: string, records: readonly ReleaseRecord[], packs: readonly string[]) => void, standings: Standings = 'places') {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'atlas-releases-'));
   folders.push(data);
   fs.mkdirSync(path.join(data, 'schema'));
@@ -64,13 +66,14 @@ function keptIn(change: (folder: string, records: readonly ReleaseRecord[], pack
   const folder = path.join(data, 'releases');
   fs.mkdirSync(folder);
   const site = new ToySite();
-  const day = { date: '2026-01-01', tables: [toyTable([toyObservation(1)])], takeaways: { zh: '一。', en: 'One.' } };
+  const day = { standings, date: '2026-01-01', tables: [toyTable([toyObservation(1)])], takeaways: { zh: '一。', en: 'One.' } };
   const records = [day, { ...day, date: '2026-02-01', tables: [toyTable([toyObservation(1), toyObservation(2, { period: '2002' })])] }].map((one) => {
     const outcome = site.release(one);
     if ('refusal' in outcome) throw new Error('refused');
     return outcome.record;
   });
   for (const record of records) fs.writeFileSync(path.join(folder, `${record.id}.json`), writeRelease(record));
+  fs.writeFileSync(path.join(folder, 'chain.txt'), writeChain(records.map((record) => ({ id: record.id, sha256: sha256(writeRelease(record)) }))));
   for (const { name, bytes } of site.packs) fs.writeFileSync(path.join(folder, name), bytes);
   change(folder, records, site.packs.map(({ name }) => name));
   const { releases, files: got, issues } = readReleases(data, 'places');
@@ -88,7 +91,7 @@ test('no folder, no releases', () => {
 });
 
 test('releases of a copy that tells standings otherwise are not this copy’s', () => {
-  const { ids, told } = keptIn((folder, records) => records.forEach((record) => fs.writeFileSync(path.join(folder, `${record.id}.json`), writeRelease({ ...record, standings: 'groups' }))));
+  const { ids, told } = keptIn(() => undefined, 'groups');
   expect([ids, told]).toEqual([[], []]);
 });
 

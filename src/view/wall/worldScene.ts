@@ -5,13 +5,12 @@ import { breakBetween } from '../../query/breakBetween.ts';
 import { rank } from '../../query/rank.ts';
 import { observationAt } from '../../query/select.ts';
 import { worldTakeaway } from '../sentences/world.ts';
+import { CHINA } from '../../model/region.ts';
 import { editionsOf } from '../worldView.ts';
 import { firstFitting, keyNumber, shortLimits } from './headlines.ts';
 import { rounded, sitePath, spokenTakeaway, tablesOrigin, type DrawnScene, type SceneContext } from './sceneParts.ts';
 import type { WorldPicture } from './sceneView.ts';
 
-/** Of which country the wall tells. */
-const CHINA = 'CHN';
 const TICK = 50;
 
 /** China among all countries of an international survey: its place in each edition, and all countries of the latest. */

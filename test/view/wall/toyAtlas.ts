@@ -52,6 +52,7 @@ export function toyContext({ tables = [], claims = [], scenes = [], playlists, s
     resources: [],
     claims,
     systems: [],
+    earlier: [],
     synonyms: [],
     networks: [],
     connections: [],

@@ -1,0 +1,25 @@
+import type { differingZh } from './differing.zh.ts';
+
+export const differingEn: typeof differingZh = {
+  title: (base) => `What would change in the data (against ${base})`,
+  none: 'No published figure changes.',
+  noIssues: 'The checks found no issue.',
+  issues: (n) => `The checks found ${n === 1 ? '1 issue' : `${n} issues`}; the site is not built until ${n === 1 ? 'it is' : 'they are'} put right:`,
+  fresh: (names) => `New indicators: ${names}`,
+  gone: (names) => `Indicators that are no more: ${names}. Their addresses were published: say in data/releases/moved.csv where they have gone.`,
+  columns: ['Indicator', 'Added', 'Changed', 'Withdrawn', 'Places moved'],
+  reasonNeeded: 'Published figures are changed or withdrawn: the release takes a reason (npm run release -- --reason … --reason-en …).',
+  cells: (name, n) => `${name}: ${n === 1 ? '1 figure' : `${n} figures`} changed or withdrawn`,
+  cellColumns: ['Which', 'Was', 'Is'],
+  more: (n) => `… and ${n} more`,
+  withdrawn: 'withdrawn',
+  sentence: (name) => `The finding of ${name}`,
+  was: 'Was',
+  is: 'Is',
+  places: (name) => `Places in ${name}`,
+  place: (was, is) => `${was ?? 'none'} → ${is ?? 'none'}`,
+  noBase: (base) => `Nothing to compare with: “${base}” is neither a folder nor a revision that git knows. Write --base <folder or branch>, such as --base origin/main.`,
+  unknownOption: (found) => `unknown option ${found}; there are --base, --lang, --dir.`,
+  comma: ', ',
+  colon: ': ',
+};
