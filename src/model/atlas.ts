@@ -2,7 +2,7 @@ import type { Announcement, Connection, Network } from './coverage.ts';
 import type { Claim } from './claim.ts';
 import type { Dataset } from './dataset.ts';
 import type { Indicator, IndicatorTable } from './indicator.ts';
-import type { Alias, Region } from './region.ts';
+import type { Alias, Region, RegionSet } from './region.ts';
 import type { Resource } from './resource.ts';
 import type { Synonym } from './synonym.ts';
 import type { GovSystem } from './system.ts';
@@ -21,6 +21,8 @@ export interface Atlas {
   readonly site: SiteSettings;
   readonly regions: readonly Region[];
   readonly aliases: readonly Alias[];
+  /** In the order of their ids. */
+  readonly groups: readonly RegionSet[];
   readonly indicators: readonly Indicator[];
   /** One an indicator, of its latest edition. */
   readonly tables: readonly IndicatorTable[];

@@ -38,6 +38,16 @@ export interface Region {
   readonly parent?: RegionId;
 }
 
+/** Provinces that belong together on somebody's word: a ranking can be narrowed to them. */
+export interface RegionSet {
+  /** In the address: “yangtze-delta”; never one of `REGION_GROUPS`. */
+  readonly id: string;
+  readonly name: Text;
+  readonly members: readonly RegionId[];
+  /** The document that draws it so. */
+  readonly source: Text;
+}
+
 /** A customary spelling of a region's name. */
 export interface Alias {
   readonly alias: string;

@@ -48,6 +48,7 @@ export function rankingIsland(atlas: Atlas, { landNeighbours }: Geometry, page: 
     compareFirst: FIRST.compare,
     catalogue: rankable(atlas).map(entryOf),
     sources: sourceTexts(atlas, table, page),
+    sets: atlas.groups,
     peers: peerFacts(atlas, landNeighbours, page),
     freshness: freshnessView(table, datasetOf(atlas, table), page.say),
   };

@@ -8,6 +8,7 @@ import { readAliases } from '../ingest/readAliases.ts';
 import { readClaims } from '../ingest/readClaims.ts';
 import { readCoverage } from '../ingest/readCoverage.ts';
 import { readDataset } from '../ingest/readDataset.ts';
+import { readGroup } from '../ingest/readGroup.ts';
 import { readIndicator } from '../ingest/readIndicator.ts';
 import { readObservations } from '../ingest/readObservations.ts';
 import { inPlaylistOrder, readPlaylist } from '../ingest/readPlaylist.ts';
@@ -91,6 +92,7 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
 
   const regions = ofProfile('regions').flatMap(({ file, text }) => keep(readRegions({ file, text })).regions);
   const aliases = ofProfile('aliases').flatMap(({ file, text }) => keep(readAliases({ file, text, regions })).aliases);
+  const groups = [...texts].flatMap(([file, text]) => (/^groups\/[^/]+\.json$/.test(file) ? (keep(readGroup({ file: shown(file), text, regions })).group ?? []) : []));
   const indicatorIds = indicators.map(({ id }) => id);
   const read: IndicatorTable[] = [];
   for (const { resource, sources, file, text } of ofProfile('observations')) {
@@ -132,6 +134,7 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
     site,
     regions,
     aliases,
+    groups,
     indicators,
     tables,
     earlier,

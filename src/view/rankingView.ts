@@ -3,7 +3,7 @@ import type { rankingsZh } from '../i18n/rankings.zh.ts';
 import type { Say } from '../i18n/say.ts';
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
 import { hasValue, type Absence, type Measured, type Observation, type Period } from '../model/observation.ts';
-import { NATION, REGION_GROUPS, type Region, type RegionId } from '../model/region.ts';
+import { NATION, REGION_GROUPS, type Region, type RegionId, type RegionSet } from '../model/region.ts';
 import { breakBetween } from '../query/breakBetween.ts';
 import { isExpected } from '../query/expected.ts';
 import { partial } from '../query/partial.ts';
@@ -116,10 +116,16 @@ export interface RankingInput {
   readonly regions: readonly Region[];
   /** A group of regions chosen by the reader; the rank in the group is of it where it is an income group. */
   readonly group: string | null;
+  /** Further groups that can be chosen; none where nothing is. */
+  readonly sets?: readonly RegionSet[];
 }
 
 /** Fewer are a remark, not a ranking. */
 const LEAST = 3;
+
+/** Those of which at least two are counted, with how many. */
+export const setsIn = (sets: readonly RegionSet[], counted: readonly Region[]): readonly (RegionSet & { readonly n: number })[] =>
+  sets.map((set) => ({ ...set, n: counted.filter(({ id }) => set.members.includes(id)).length })).filter(({ n }) => n > 1);
 
 /** Periods with something to rank or to group, earliest first. */
 export function rankingPeriods(table: IndicatorTable, regions: readonly Region[]): readonly Period[] {
@@ -235,7 +241,7 @@ function tableMark({ mark, label }: MarkView, { lang, words }: Say): MarkView {
 
 /** Everything that is told of one indicator's regions in one period, and against an earlier one. */
 export function rankingView(input: RankingInput, say: Say, ranks: RankingTerms): RankingView {
-  const { table, period, compare, group } = input;
+  const { table, period, compare, group, sets = [] } = input;
   const { indicator } = table;
   const { lang, words } = say;
   const terms = ranks.table;
@@ -354,7 +360,7 @@ export function rankingView(input: RankingInput, say: Say, ranks: RankingTerms):
       published: one?.publishedRank === undefined ? '' : String(one.publishedRank),
       band,
       groupName: nameOfGroup(groupOf(region)),
-      groups: [groupOf(region), ...(region.incomeGroup === undefined ? [] : [region.incomeGroup])],
+      groups: [groupOf(region), ...(region.incomeGroup === undefined ? [] : [region.incomeGroup]), ...sets.filter(({ members }) => members.includes(region.id)).map(({ id }) => id)],
       keys: {
         rank: place ? keyOf(place) : null,
         value: measured?.value ?? null,
@@ -423,7 +429,7 @@ export function rankingView(input: RankingInput, say: Say, ranks: RankingTerms):
     rows,
     unranked,
     n: at.n,
-    groups: groupIds.length > 1 ? groupIds.map((id) => ({ id, name: nameOfGroup(id), n: countOf(id) })) : [],
+    groups: [...(groupIds.length > 1 ? groupIds.map((id) => ({ id, name: nameOfGroup(id), n: countOf(id) })) : []), ...setsIn(sets, at.regions).map(({ id, name, n }) => ({ id, name: name[lang], n }))],
     standingGroups,
     sorts: [
       ...(at.told === 'bands' ? [{ key: 'band' as const, label: terms.sorts.band }] : [{ key: 'rank' as const, label: terms.sorts.rank }]),

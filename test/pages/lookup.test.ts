@@ -37,6 +37,7 @@ const atlas: Atlas = {
   playlists: [],
   site: SITE_FIRST,
   earlier: [],
+  groups: [],
   synonyms: [],
   files: [],
 };

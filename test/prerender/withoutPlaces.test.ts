@@ -19,6 +19,7 @@ const atlasOf = (indicator: Parameters<typeof toyIndicator>[0], observations: re
   claims: [],
   systems: [],
   earlier: [],
+  groups: [],
   synonyms: [],
   networks: [],
   connections: [],

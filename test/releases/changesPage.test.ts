@@ -21,7 +21,7 @@ const many = Array.from({ length: 31 }, (_, index) => index);
 function told(released: readonly ToyDay[], now: ToyDay, lang: 'zh' | 'en' = 'zh'): readonly ReleaseView[] {
   const site = new ToySite();
   for (const one of released) if ('refusal' in site.release(one)) throw new Error('refused');
-  const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators: now.tables.map(({ indicator }) => indicator), tables: now.tables, earlier: [], datasets: [], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], files: [] };
+  const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators: now.tables.map(({ indicator }) => indicator), tables: now.tables, earlier: [], groups: [], datasets: [], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], files: [] };
   const since = unreleased(site.releases.at(-1), presentOf(now.tables));
   return changesPage({ atlas, release: site.releaseOf(now), records: site.releases.map(({ record }) => record), since }, pageContext('changes.html', lang)).releases;
 }

@@ -189,6 +189,22 @@ describe('order and filter', () => {
   });
 });
 
+describe('groups that a file adds', () => {
+  const set = { id: 'toy-coast', name: { zh: '玩具沿海', en: 'Toy coast' }, members: [ONE, THREE], source: { zh: '玩具规划', en: 'Toy plan' } };
+  const observations = [at(ONE, '2002', 9), at(TWO, '2002', 2), at(THREE, '2002', 3)];
+
+  test('they stand behind the statistical ones, with how many are counted in them', () => {
+    const { groups, rows } = rankingView({ table: toyTable(observations, percent), period: '2002', compare: null, regions: toyRegions, group: null, sets: [set] }, says.zh, terms.zh);
+    expect(groups.at(-1)).toEqual({ id: 'toy-coast', name: '玩具沿海', n: 2 });
+    expect(filterRows(rows, { group: 'toy-coast', filter: '' }).map(({ id }) => id)).toEqual([ONE, THREE]);
+  });
+
+  test('one of which fewer than two are counted is not offered', () => {
+    const { groups } = rankingView({ table: toyTable(observations, percent), period: '2002', compare: null, regions: toyRegions, group: null, sets: [{ ...set, members: [ONE, 'elsewhere'] }] }, says.zh, terms.zh);
+    expect(groups.map(({ id }) => id)).not.toContain('toy-coast');
+  });
+});
+
 describe('the headline', () => {
   const tell = (observations: readonly Observation[], compare: string | null, lang: 'zh' | 'en' = 'zh') => {
     const input = { table: toyTable(observations, percent), period: '2002', compare, regions: toyRegions };

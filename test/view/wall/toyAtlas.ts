@@ -53,6 +53,7 @@ export function toyContext({ tables = [], claims = [], scenes = [], playlists, s
     claims,
     systems: [],
     earlier: [],
+    groups: [],
     synonyms: [],
     networks: [],
     connections: [],
