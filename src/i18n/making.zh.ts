@@ -1,0 +1,47 @@
+const list = (names: readonly string[]): string => names.map((name, index) => `${index + 1} ${name}`).join('，');
+
+/** What `npm run new` asks and says. */
+export const makingZh = {
+  which: '要新建什么？',
+  kinds: {
+    indicator: '指标（连同它的第一张表）',
+    edition: '已有指标的新版次',
+    claim: '说法',
+    system: '系统',
+    playlist: '大屏节目单',
+    group: '地区组',
+  },
+  ask: {
+    question: (field: string, isRequired: boolean) => `${field}${isRequired ? '' : '（可空）'}：`,
+    yesNo: (field: string, isRequired: boolean) => `${field}（是/否${isRequired ? '' : '，可空'}）：`,
+    fill: (field: string) => `填写“${field}”吗`,
+    another: (field: string, n: number) => (n === 0 ? `填写“${field}”吗` : `“${field}”还有吗，已有${n}项`),
+    item: (field: string, n: number) => `${field}${n}`,
+    options: (names: readonly string[]) => `可选：${list(names)}（写数字或写词）`,
+    none: '没有固定周期',
+    needed: '此项必填。',
+    odd: (answer: string, help: string) => `“${answer}”不合要求。${help}`,
+    noOption: (answer: string) => `没有“${answer}”这一项。`,
+    yes: ['是', 'y', 'yes'],
+    no: ['否', 'n', 'no'],
+  },
+  fields: {
+    folder: ['数据集的文件夹', '小写字母、数字和连字符，如egov-service-capability；已有的数据集写它的名字。'],
+    periods: ['时期', '表里要有的时期，几个用空格隔开：2024 2025，或2025-06。'],
+    indicator: ['指标', '已有指标的id，即它网址里的名字，如internet-penetration。'],
+    version: ['版次', '新版次文件夹的名字：2026或2026-11。'],
+    retrieved: ['读取日期', '读到这些数字的日期，如2026-11-23。'],
+    source: ['来源', '这一版次的来源。'],
+  } satisfies Readonly<Record<string, readonly [string, string]>>,
+  unknownKind: (found: string) => `没有“${found}”这一种；可用：indicator、edition、claim、system、playlist、group。`,
+  unknownOption: (found: string) => `不认识的选项${found}；可用的是--answers、--template、--dir、--lang。`,
+  badAnswers: (file: string, detail: string) => `没有写：${file}读不成答案（${detail}）。答案的样子：npm run new -- <种类> --template`,
+  noIndicator: (id: string) => `没有写：没有指标“${id}”。`,
+  noPeriod: (found: string) => `没有写：“${found}”不是时期。请写成2024、2024-08或2024-08-31。`,
+  badName: (found: string) => `没有写：“${found}”不能作文件名。id、文件夹和版次用小写字母、数字和连字符，不能空着。`,
+  exists: (file: string) => `没有写：${file}已经有了。新版次请用edition，改动已有的请直接改文件。`,
+  wrote: (files: readonly string[]) => `写好了：\n${files.map((file) => `  ${file}`).join('\n')}`,
+  fillIn: '请把数值填进表里（没有的留空并写状态），再运行npm run data。',
+  fine: '核对没有发现问题。',
+  issues: (n: number) => `核对发现${n}个问题：`,
+};
