@@ -26,6 +26,8 @@ import './theme/sheets.css';
 import './theme/takeaway.css';
 import './theme/share.css';
 import './theme/articles.css';
+import './theme/opendata.css';
+import './theme/check.css';
 import './theme/then.css';
 import './theme/single.css';
 import './theme/screen.css';

@@ -16,7 +16,10 @@ const islands: Readonly<Record<string, () => Promise<{ readonly default: Waken }
   compare: () => import('./islands/compare.ts'),
   workshop: () => import('./islands/workshop.ts'),
   articles: () => import('./islands/articles.ts'),
+  tables: () => import('./islands/tables.ts'),
+  check: () => import('./islands/check.ts'),
   screen: () => import('./islands/screen.ts'),
+  verify: () => import('./islands/verify.ts'),
 };
 
 /** The facts stand in a script behind the element; an island without facts has all it needs in its own drawing. */

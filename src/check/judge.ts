@@ -4,6 +4,7 @@ import { readObservations } from '../ingest/readObservations.ts';
 import type { Issue } from '../ingest/issue.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
+import type { Confidence } from '../model/observation.ts';
 import type { Alias, Region } from '../model/region.ts';
 import { cellsOf, compareCells, type CellChanges } from '../releases/cells.ts';
 
@@ -17,6 +18,8 @@ export interface JudgeInput {
   readonly known: Indicator | null;
   readonly regions: readonly Region[];
   readonly aliases: readonly Alias[];
+  /** A source that is still being described: rows that name it are read all the same; that it isn't whole the package tells. */
+  readonly pending: { readonly id: string; readonly confidence: Confidence } | null;
   /** The table as it is shown now. */
   readonly standing: IndicatorTable | null;
 }
@@ -32,7 +35,7 @@ export interface Judgement {
 }
 
 /** Reads the files of an edition as the build will, with the same readers and the same words. */
-export function judge({ files, dataset, indicatorId, known, regions, aliases, standing }: JudgeInput): Judgement {
+export function judge({ files, dataset, indicatorId, known, regions, aliases, pending, standing }: JudgeInput): Judgement {
   const shown = (file: string) => `data/${file}`;
   const [packageFile, tableFile, descriptorFile] = [`${dataset}/datapackage.json`, `${dataset}/${indicatorId}.csv`, `indicators/${indicatorId}.json`];
   const issues: Issue[] = [];
@@ -44,7 +47,7 @@ export function judge({ files, dataset, indicatorId, known, regions, aliases, st
   issues.push(...packageIssues);
   const resource = resources.find(({ file }) => file === tableFile);
   if (!indicator || !resource) return { table: null, described, issues, changes: null };
-  const { observations, issues: rowIssues } = readObservations({ file: shown(tableFile), text: files.get(tableFile) ?? '', resource, indicator, regions, aliases, sources });
+  const { observations, issues: rowIssues } = readObservations({ file: shown(tableFile), text: files.get(tableFile) ?? '', resource, indicator, regions, aliases, sources: pending && !sources.some(({ id }) => id === pending.id) ? [...sources, { ...pending, title: { zh: pending.id, en: pending.id }, publisher: pending.id }] : sources });
   issues.push(...rowIssues);
   const table: IndicatorTable = { indicator, dataset, file: tableFile, observations };
   return { table, described, issues, changes: standing && compareCells(cellsOf(standing), cellsOf(table)) };

@@ -3,9 +3,10 @@ import type { Citation } from './citation.ts';
 // APA is an English style: its own words stay English in a list of Chinese titles too.
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const;
 
-const longDay = (iso: string): string => {
+/** “November 22, 2026”; where the day is yet to be written in, the words that stand in its place. */
+export const longDay = (iso: string): string => {
   const [year = '', month = '', day = ''] = iso.split('-');
-  return `${MONTHS[Number(month) - 1] ?? ''} ${Number(day)}, ${year}`;
+  return day === '' ? iso : `${MONTHS[Number(month) - 1] ?? ''} ${Number(day)}, ${year}`;
 };
 const yearOf = (iso: string | null): string => iso?.slice(0, 4) ?? 'n.d.';
 

@@ -7,6 +7,7 @@ import { csv } from './csv.ts';
 import { dataPackage } from './datapackage.ts';
 import { figureSheet } from './figureTable.ts';
 import { tableFields, tableJson } from './json.ts';
+import { withRelease } from './withRelease.ts';
 import { xlsx } from './xlsx.ts';
 
 export type DataWay = 'excel-csv' | 'csv' | 'xlsx' | 'json';
@@ -16,7 +17,7 @@ export async function dataFileOf(way: DataWay, figure: HTMLElement, facts: Figur
   const found = await figureSheet(figure, facts, name);
   if (!found) throw new Error(`${facts.id} has no table`);
   const { sheet, words } = found;
-  if (way === 'xlsx') return xlsx(sheet, words);
+  if (way === 'xlsx') return xlsx(withRelease(sheet, facts.release?.id ?? null, words), words);
   if (way === 'json') return new Blob([tableJson(sheet, facts, words)], { type: 'application/json' });
   return new Blob([csv(sheet, words, { isForExcel: way === 'excel-csv' })], { type: 'text/csv;charset=utf-8' });
 }
@@ -39,7 +40,7 @@ export async function archiveOf(figure: HTMLElement, facts: FigureFacts, picture
     const json = new TextEncoder().encode(tableJson(sheet, facts, words));
     files[`${name}.csv`] = plain;
     files[`${name}.json`] = json;
-    files[`${name}.xlsx`] = await bytesOf(await xlsx(sheet, words));
+    files[`${name}.xlsx`] = await bytesOf(await xlsx(withRelease(sheet, facts.release?.id ?? null, words), words));
     files['datapackage.json'] = dataPackage(facts, {
       name,
       fields: tableFields(sheet, words),

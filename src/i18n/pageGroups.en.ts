@@ -1,4 +1,5 @@
 import { comparisonGroupsEn } from './comparisonGroups.en.ts';
+import { feedsGroupsEn } from './feeds.en.ts';
 import { groupCell, groupOfPlace } from './groupNames.ts';
 import { pagesEn } from './pages.en.ts';
 import type { pagesZh } from './pages.zh.ts';
@@ -15,6 +16,7 @@ export const pageGroupsEn: typeof pagesZh = {
   rankings: rankingGroupsEn,
   comparison: comparisonGroupsEn,
   then: thenGroupsEn,
+  feeds: feedsGroupsEn,
   home: { ...home, rankingTop: () => 'By group' },
   indicator: { ...indicator, ranking: 'By group', rankingOf: (period) => `By group, ${period}`, partial: (n, of) => `${n} of ${of} are on the published list`, componentRank: 'Groups of the components are formed here.' },
   regions: {

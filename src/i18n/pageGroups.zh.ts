@@ -1,4 +1,5 @@
 import { comparisonGroupsZh } from './comparisonGroups.zh.ts';
+import { feedsGroupsZh } from './feeds.zh.ts';
 import { groupCell, groupOfPlace } from './groupNames.ts';
 import { pagesZh } from './pages.zh.ts';
 import { rankingGroupsZh } from './rankingGroups.zh.ts';
@@ -14,6 +15,7 @@ export const pageGroupsZh: typeof pagesZh = {
   rankings: rankingGroupsZh,
   comparison: comparisonGroupsZh,
   then: thenGroupsZh,
+  feeds: feedsGroupsZh,
   home: { ...home, rankingTop: () => '按组列出' },
   indicator: { ...indicator, ranking: '按组列出', rankingOf: (period) => `${period}，按组列出`, partial: (n, of) => `公布的名单上有${n}个，共${of}个单位`, componentRank: '分项组别由本站划分。' },
   regions: {

@@ -1,4 +1,5 @@
 import type { pagesZh } from './pages.zh.ts';
+import { checkPageEn } from './checkPage.en.ts';
 import { claimsEn } from './claims.en.ts';
 import { catalogueEn } from './catalogue.en.ts';
 import { storiesEn } from './stories.en.ts';
@@ -7,6 +8,9 @@ import { rankingsEn } from './rankings.en.ts';
 import { regionsEn } from './regions.en.ts';
 import { takeawayEn } from './takeaway.en.ts';
 import { comparisonEn } from './comparison.en.ts';
+import { opendataEn } from './opendata.en.ts';
+import { feedsEn } from './feeds.en.ts';
+import { verifyEn } from './verify.en.ts';
 import { thenEn } from './then.en.ts';
 import { singleEn } from './single.en.ts';
 import { workshopEn } from './workshop.en.ts';
@@ -152,7 +156,7 @@ export const pagesEn: typeof pagesZh = {
     manifest: 'Manifest of all published files (with SHA-256)',
   },
   notFound: { title: 'There is no such page', text: 'The address may be mistyped, or the indicator is not gathered yet.', home: 'Back to the overview' },
-  foot: { line: 'E-Gov Atlas · public, static, checkable.', map: 'Province outlines simplified from Apache ECharts 4.9.0 map data (Apache License 2.0); South China Sea inset drawn by this site; schematic, for data only.' },
+  foot: { manifest: 'Manifest', line: 'E-Gov Atlas · public, static, checkable.', map: 'Province outlines simplified from Apache ECharts 4.9.0 map data (Apache License 2.0); South China Sea inset drawn by this site; schematic, for data only.' },
   claims: claimsEn,
   catalogue: catalogueEn,
   stories: storiesEn,
@@ -163,7 +167,11 @@ export const pagesEn: typeof pagesZh = {
   comparison: comparisonEn,
   workshop: workshopEn,
   articles: articlesEn,
+  check: checkPageEn,
   then: thenEn,
+  feeds: feedsEn,
+  opendata: opendataEn,
+  verify: verifyEn,
   single: singleEn,
   wall: wallEn,
   screen: screenEn,

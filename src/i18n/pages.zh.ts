@@ -1,5 +1,6 @@
 import type { Verdict } from '../model/claim.ts';
 import type { Theme } from '../model/indicator.ts';
+import { checkPageZh } from './checkPage.zh.ts';
 import { claimsZh } from './claims.zh.ts';
 import { catalogueZh } from './catalogue.zh.ts';
 import { storiesZh } from './stories.zh.ts';
@@ -8,6 +9,9 @@ import { rankingsZh } from './rankings.zh.ts';
 import { regionsZh } from './regions.zh.ts';
 import { takeawayZh } from './takeaway.zh.ts';
 import { comparisonZh } from './comparison.zh.ts';
+import { opendataZh } from './opendata.zh.ts';
+import { feedsZh } from './feeds.zh.ts';
+import { verifyZh } from './verify.zh.ts';
 import { thenZh } from './then.zh.ts';
 import { singleZh } from './single.zh.ts';
 import { workshopZh } from './workshop.zh.ts';
@@ -157,7 +161,7 @@ export const pagesZh = {
     manifest: '全部发布文件的清单（含SHA-256）',
   },
   notFound: { title: '这里没有这一页', text: '网址可能打错了，或这个指标尚未收录。', home: '回到总览' },
-  foot: { line: '政务数图 · 公开、静态、可查证。', map: '省级底图由 Apache ECharts 4.9.0 地图数据（Apache License 2.0）简化而成，南海诸岛附图为本站示意绘制；示意图，仅用于数据可视化。' },
+  foot: { line: '政务数图 · 公开、静态、可查证。', manifest: '清单', map: '省级底图由 Apache ECharts 4.9.0 地图数据（Apache License 2.0）简化而成，南海诸岛附图为本站示意绘制；示意图，仅用于数据可视化。' },
   claims: claimsZh,
   catalogue: catalogueZh,
   stories: storiesZh,
@@ -168,7 +172,11 @@ export const pagesZh = {
   comparison: comparisonZh,
   workshop: workshopZh,
   articles: articlesZh,
+  check: checkPageZh,
   then: thenZh,
+  feeds: feedsZh,
+  opendata: opendataZh,
+  verify: verifyZh,
   single: singleZh,
   wall: wallZh,
   screen: screenZh,

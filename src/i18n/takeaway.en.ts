@@ -20,5 +20,5 @@ export const takeawayEn = {
   cutText: (count: number, most: number) => `A cell of Excel holds ${most} characters at most; the ends of this many cells were cut and close with “…”: ${count}`,
   code: 'Code',
   licencesAt: (address: string) => `Each source’s licence and the day on which it was read: ${address}`,
-  about: { title: 'Title', indicator: 'Indicator', unit: 'Unit', period: 'Period', source: 'Source', statuses: 'Statuses', licence: 'Licence', readOn: 'Read on', address: 'Address', note: 'Note' },
+  about: { title: 'Title', indicator: 'Indicator', unit: 'Unit', period: 'Period', source: 'Source', statuses: 'Statuses', licence: 'Licence', readOn: 'Read on', address: 'Address', note: 'Note', release: 'Release' },
 };

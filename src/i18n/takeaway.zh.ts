@@ -21,5 +21,5 @@ export const takeawayZh = {
   /** Over the codes of regions. */
   code: '行政区划代码',
   licencesAt: (address: string) => `各来源的许可和读取日期见${address}`,
-  about: { title: '标题', indicator: '指标', unit: '单位', period: '时期', source: '来源', statuses: '状态', licence: '许可', readOn: '读取日期', address: '网址', note: '说明' },
+  about: { title: '标题', indicator: '指标', unit: '单位', period: '时期', source: '来源', statuses: '状态', licence: '许可', readOn: '读取日期', address: '网址', note: '说明', release: '版次' },
 };

@@ -4,7 +4,7 @@ import type { Likeness } from './model.ts';
 import { plain } from './plain.ts';
 
 /** Names without what differs from one print to another: spaces, brackets, “各省”, “指数”'s quotation marks. */
-const written = (text: string): string => plain(text).toLowerCase().replace(/[\s\p{P}]/gu, '').replace(/^(?:全国|各省(?:区市)?|分省|各地区?|我国|省级)/, '');
+const written = (text: string): string => plain(text).toLowerCase().replace(/(?:19|20)\d\d(?:年度?|\s*[-—–~至]\s*(?:19|20)\d\d年?)?/g, '').replace(/[\s\p{P}]/gu, '').replace(/^(?:全国|各省(?:区市)?|分省|各地区?|我国|省级)/, '');
 
 /** Pairs of neighbouring letters, which two spellings share or don't. */
 function pairs(text: string): ReadonlyMap<string, number> {

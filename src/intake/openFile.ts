@@ -36,6 +36,11 @@ const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 
 /** The container of .xls, and of an encrypted .xlsx. */
 const isCompound = (bytes: Uint8Array): boolean => bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0;
 
+/** Pictures and PDFs begin so. */
+const FOREIGN = [[0x89, 0x50, 0x4e, 0x47], [0xff, 0xd8, 0xff], [0x25, 0x50, 0x44, 0x46], [0x47, 0x49, 0x46, 0x38]] as const;
+/** Signs that no text holds, or a picture read as one. */
+const isNoText = (bytes: Uint8Array, text: string): boolean => FOREIGN.some((mark) => mark.every((byte, index) => bytes[index] === byte)) || [...text.slice(0, 100_000)].some((letter) => letter < '\u0009' || (letter > '\u000d' && letter < ' '));
+
 const unread = (kind: 'emptyFile' | 'unreadable' | 'locked'): Opened => ({ reading: null, sheet: { name: '', rows: [] }, repairs: [], faults: [{ kind, args: null, spot: null }] });
 
 async function openWorkbook(bytes: Uint8Array, asked: string | undefined): Promise<Opened> {
@@ -68,7 +73,7 @@ export async function openFile(bytes: Uint8Array, name: string, options: Reading
   if (isZip(bytes) || isCompound(bytes)) return openWorkbook(bytes, options.sheet);
   const { text, encoding } = decodeOffice(bytes, options.encoding);
   if (text.trim() === '') return unread('emptyFile');
-  if (text.includes('\u0000')) return unread('unreadable');
+  if (isNoText(bytes, text)) return unread('unreadable');
   const delimiter = options.delimiter ?? findDelimiter(text);
   const { sheet, faults } = readText(text, name, delimiter);
   const repairs: Repair[] = encoding === 'utf-8' || encoding === 'utf-8-bom' ? [] : [{ kind: 'encoding', args: null, spot: null, count: 1 }];

@@ -2,12 +2,16 @@ import { formatNumber } from '../i18n/format.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Release } from '../model/release.ts';
 import type { Text } from '../model/text.ts';
+import { NO_TRACE, type TraceFacts } from '../feeds/trace.ts';
 import type { PageContext } from '../prerender/pageContext.ts';
 import { cellName, cellWords } from '../releases/cellWords.ts';
 import type { CellChanges, ChangedCell } from '../releases/cells.ts';
 import type { ReleaseRecord } from '../releases/releaseRecord.ts';
 import { namer } from '../view/sentences/phrases.ts';
 import type { TableView } from '../view/tableView.ts';
+import { calendarView, type CalendarView } from './calendarView.ts';
+import { correctionsView, type CorrectionsView } from './correctionsView.ts';
+import { movedViews, type MovedView } from './movedView.ts';
 
 /** What became of one table's figures, the changed ones by name. */
 export interface TableChangesView {
@@ -30,6 +34,7 @@ export interface ReleaseView {
   readonly changes: TableView | null;
   readonly without: string;
   readonly changed: readonly TableChangesView[];
+  readonly moved: readonly MovedView[];
   /** The record as a file; null: there is none. */
   readonly record: string | null;
 }
@@ -68,7 +73,10 @@ function cellsView({ indicator: id, name, list, changed, withdrawn }: Changes, a
   return { name: name[lang], label: words.then.cells(n), table, unlisted: table ? '' : words.then.unlisted(n) };
 }
 
-function tableOfChanges(changes: readonly Changes[], atlas: Atlas, { href, lang, words }: PageContext): TableView | null {
+/** A table's row in a release, for links into the page. */
+export const anchorOf = (release: string, indicator: string): string => `${release}.${indicator}`;
+
+function tableOfChanges(changes: readonly Changes[], release: string, atlas: Atlas, { href, lang, words }: PageContext): TableView | null {
   if (changes.length === 0) return null;
   const { columns, newTable, goneTable } = words.then;
   const amount = (n: number) => ({ text: n === 0 ? '' : formatNumber(n) });
@@ -83,6 +91,7 @@ function tableOfChanges(changes: readonly Changes[], atlas: Atlas, { href, lang,
     ],
     rows: changes.map((one) => ({
       key: one.indicator,
+      id: anchorOf(release, one.indicator),
       cells: [{ text: nameText(one), ...(hasPage(one.indicator) && { href: href(`indicator/${one.indicator}.html`) }) }, amount(one.added), amount(one.changed), amount(one.withdrawn)],
     })),
   };
@@ -105,16 +114,27 @@ export interface ChangesInput {
   readonly records: readonly ReleaseRecord[];
   /** Since the last of them, by indicator. */
   readonly since: ReadonlyMap<string, CellChanges>;
+  /** What the releases moved and corrected; none where it isn't known. */
+  readonly trace?: TraceFacts;
+}
+
+export interface ChangesPage {
+  readonly releases: readonly ReleaseView[];
+  readonly corrections: CorrectionsView;
+  readonly calendar: CalendarView;
+  /** SHA-256 of the last record; null: there is none. */
+  readonly head: string | null;
 }
 
 /** Every release with what it changed, the latest first; above them what has not been released yet. */
-export function changesPage({ atlas, release, records, since }: ChangesInput, page: PageContext): { readonly releases: readonly ReleaseView[] } {
+export function changesPage({ atlas, release, records, since, trace = NO_TRACE }: ChangesInput, page: PageContext): ChangesPage {
   const { words, lang } = page;
   const terms = words.then;
   const cellsOf = (changes: readonly Changes[]) => changes.flatMap((one) => cellsView(one, atlas, page) ?? []);
   const told = records.map((record, index): ReleaseView => {
     const before = records[index - 1];
     const changes = ofRecord(record, before);
+    const moved = trace.moves.find(({ release: id }) => id === record.id);
     return {
       id: record.id,
       title: terms.release(record.date),
@@ -126,9 +146,10 @@ export function changesPage({ atlas, release, records, since }: ChangesInput, pa
       ],
       reason: record.reason ? record.reason[lang] : null,
       // Of the first release everything is new: the tables themselves say it.
-      changes: before ? tableOfChanges(changes, atlas, page) : null,
+      changes: before ? tableOfChanges(changes, record.id, atlas, page) : null,
       without: before ? terms.noChanges : terms.allNew(formatNumber(record.tables.length)),
       changed: cellsOf(changes),
+      moved: moved ? movedViews(moved, atlas, page) : [],
       record: `${page.base}data/releases/${record.id}.json`,
     };
   });
@@ -145,9 +166,9 @@ export function changesPage({ atlas, release, records, since }: ChangesInput, pa
     list: [...changed, ...withdrawn],
   })).filter(({ added, changed, withdrawn }) => added + changed + withdrawn > 0);
   const ahead: readonly ReleaseView[] = last && now.length > 0
-    ? [{ id: release.id, title: terms.current, note: terms.currentNote, facts: [[terms.hash, release.hash]], reason: null, changes: tableOfChanges(now, atlas, page), without: '', changed: cellsOf(now), record: null }]
+    ? [{ id: release.id, title: terms.current, note: terms.currentNote, facts: [[terms.hash, release.hash]], reason: null, changes: tableOfChanges(now, release.id, atlas, page), without: '', changed: cellsOf(now), moved: [], record: null }]
     : [];
-  return { releases: [...ahead, ...told.reverse()] };
+  return { releases: [...ahead, ...told.reverse()], corrections: correctionsView(trace.corrections, atlas, page), calendar: calendarView(atlas, release.date, page), head: trace.head };
 }
 
-export type ChangesView = ReturnType<typeof changesPage>;
+export type ChangesView = ChangesPage;

@@ -229,6 +229,7 @@ export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geo
       mayHandOn(atlas, table)
         ? { term: words.indicator.file, text: `${indicator.id}.csv`, href: `${page.base}data/${table.file}`, download: true }
         : { term: words.indicator.file, text: dataset.licence.redistributable ? words.indicator.heldBack : words.indicator.notRedistributable },
+      ...(mayHandOn(atlas, table) ? [{ term: words.opendata.forms, text: words.opendata.formsText, href: `${page.href('data.html')}#table-${indicator.id}` }] : []),
     ],
     map,
     units: unitsIsland(atlas, table, page),

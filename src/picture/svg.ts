@@ -4,6 +4,7 @@ import { faceOf } from './face.ts';
 import type { Mark, Paint, PathMark, Stroke, TextMark } from './mark.ts';
 import { short } from './pathData.ts';
 import { glyphMatrix } from './placeGlyph.ts';
+import { sealed } from './seal.ts';
 
 /** What a picture says to programs that don't look at it. */
 export interface PictureFacts {
@@ -119,5 +120,5 @@ export function svgFile({ width, height, marks, facts }: Drawing, letters: Lette
   body += '</g>'.repeat(open.length);
   const defined = [...clips].map(([d, id]) => `<clipPath id="${id}"><path d="${d}"/></clipPath>`).join('');
   const text = `<?xml version="1.0" encoding="UTF-8"?>\n<svg xmlns="http://www.w3.org/2000/svg" width="${short(width)}" height="${short(height)}" viewBox="0 0 ${short(width)} ${short(height)}" xml:lang="${escaped(facts.language)}" role="img"><title>${escaped(facts.title)}</title><desc>${escaped(facts.description)}</desc>${metadata(facts)}${defined === '' ? '' : `<defs>${defined}</defs>`}${body}</svg>\n`;
-  return { text, lacking: [...lacking] };
+  return { text: sealed(text), lacking: [...lacking] };
 }

@@ -2,13 +2,21 @@ import path from 'node:path';
 import { describeIssue, issueWords } from '../ingest/issue.ts';
 import { hasValue } from '../model/observation.ts';
 import { readReleases } from './frozen.ts';
+import { checkFile } from './checkFile.ts';
+import type { Answers } from '../intake/model.ts';
 import { readAtlas } from './readAtlas.ts';
 import type { Lang } from '../model/text.ts';
 
+/** “sign —=notPublished”, after each `--answer`. */
+const answersOf = (argv: readonly string[]): Answers =>
+  Object.fromEntries(argv.flatMap((one, at) => { const said = argv[at - 1] === '--answer' ? /^(.*)=([^=]*)$/.exec(one) : null; return said ? [[said[1] ?? '', said[2] ?? '']] : []; }));
+
 /**
  * `npm run data`: reads every published table and prints each issue, a line for each dataset, and the totals.
+ * `npm run data -- table.xlsx`: reads a file as check.html does, and says the same of it.
  *
- * @param argv `--lang en` for English; `--dir <folder>` for another folder than `data`.
+ * @param argv `--lang en` for English; `--dir <folder>` for another folder than `data`. With a file: `--indicator <id>`,
+ *   `--answer "question=option"` as often as needed, `--out <folder>` for the table.
  * @returns The exit code: 1 when there is an issue.
  */
 export async function main(argv: readonly string[], print: (line: string) => void = console.log): Promise<number> {
@@ -17,6 +25,8 @@ export async function main(argv: readonly string[], print: (line: string) => voi
   const words = issueWords(lang);
   const dataDir = path.resolve(option('--dir') ?? 'data');
   const { atlas, issues: own } = readAtlas(dataDir);
+  const file = argv.find((one, at) => !one.startsWith('--') && !argv[at - 1]?.startsWith('--'));
+  if (file !== undefined) return checkFile({ file, indicator: option('--indicator') ?? null, answers: answersOf(argv), out: option('--out') ?? null }, atlas, lang, print);
   const issues = [...own, ...readReleases(dataDir, atlas.site.standings).issues];
   for (const issue of issues) print(describeIssue(issue, lang));
   let figures = 0;

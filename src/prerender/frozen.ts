@@ -76,7 +76,7 @@ function readFolder(dataDir: string, names: readonly string[], standings: Standi
   for (const name of found) {
     const file = `${SHOWN}/${name}`;
     let json: unknown;
-    let text = '';
+    let text: string;
     try {
       text = fs.readFileSync(path.join(folder, name), 'utf8');
       json = JSON.parse(text);

@@ -131,6 +131,7 @@ function ownPages({ site: { standings } }: Atlas): readonly NamedPage[] {
     titled('systems.html', (words) => words.systems.title),
     titled('claims.html', (words) => words.claims.title),
     titled('sources.html', (words) => words.sources.title),
+    titled('data.html', ({ opendata }) => opendata.title),
     titled('about.html', (words) => words.about.title),
   ];
 }

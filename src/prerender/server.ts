@@ -18,6 +18,8 @@ import { fontLetters } from '../letters/fontLetters.ts';
 import { LETTERS_FOLDER } from '../letters/publishedLetters.ts';
 import { cardsOf, CARDS_FOLDER } from './cards.ts';
 import { readRecordPath } from '../releases/record.ts';
+import { CHECK_FILE } from '../check/checkContext.ts';
+import { checkText } from './checkText.ts';
 import { compareBundle } from './compareBundle.ts';
 import { COMPARE_FILE } from './compareText.ts';
 import { readReleases, RELEASES } from './frozen.ts';
@@ -27,10 +29,13 @@ import { readGeometry } from './geometry.ts';
 import { charactersOf, letterFiles } from './letters.ts';
 import { oembedOf, OEMBED_FOLDER } from './oembed.ts';
 import { pageContext, routeOf, WORDS, type Edition, type PageContext } from './pageContext.ts';
+import { openDataFiles } from '../opendata/openDataFiles.ts';
 import type { PublishedFile, RenderedPage, Site } from './plugin.ts';
 import { readAtlas } from './readAtlas.ts';
 import { frozenFiles, presentTables, recordFiles, unreleased, type DrawnFigure } from './records.ts';
 import { manifestText, publishedFiles } from './published.ts';
+import { traceFiles } from './traceFiles.ts';
+import { verifyFiles } from './verifyFiles.ts';
 import { releaseOf } from './release.ts';
 import { draw, sitePages, type Draw, type SiteFacts } from './sitePages.ts';
 import { singleParts } from './singleParts.ts';
@@ -59,7 +64,8 @@ export function openSite(root: string): Site {
   const present = presentTables(atlas);
   const since = unreleased(kept.releases.at(-1), present);
 
-  const facts: SiteFacts = { atlas, geometry, release, compareSha256: bundle.sha256, records: kept.releases.map(({ record }) => record), since: [...since] };
+  const { trace, files: traced } = traceFiles({ atlas, release, releases: kept.releases });
+  const facts: SiteFacts = { atlas, geometry, release, compareSha256: bundle.sha256, records: kept.releases.map(({ record }) => record), since: [...since], trace };
   const pages = sitePages(facts, (page) => draw(ForArticles, { page, view: forArticlesPage(atlas, cards, page) }));
   const drafts = new Map<string, Draw>(GALLERY_KINDS.flatMap((kind) => GALLERY_THEMES.map((theme): [string, Draw] => [galleryPath(kind, theme), (page) => draw(Gallery, { page, view: gallery(atlas, geometry, page, kind, theme) })])));
   const routes = new Map<string, { path: string; lang: Lang }>();
@@ -103,7 +109,11 @@ export function openSite(root: string): Site {
     { path: 'data/manifest.json', content: manifestText(atlas) },
     ...searchFiles(atlas, namedStories(atlas), [...routes.keys()]),
     ...frozenFiles(kept, (id) => content(`${RELEASES}/${id}.json`).toString('utf8')),
+    { path: `data/${CHECK_FILE}`, content: checkText(atlas, geometry, (kind) => content(`schema/${kind}.schema.json`).toString('utf8')) },
     { path: FLAGS_SCHEMA_PATH, content: flagsSchema() },
+    ...traced,
+    ...openDataFiles({ atlas, release, text: (file) => rewritten.get(file) ?? content(file).toString('utf8'), releases: kept.releases.map(({ record }) => record.id), figures: [...embeds.values()].map(({ name }) => name) }),
+    ...verifyFiles({ atlas, release, releases: kept.releases, present, pack: (name) => content(`${RELEASES}/${name}`) }),
   ];
   const own = [...routes].filter(([, known]) => pages.has(known.path) || embeds.has(known.path) || known.path === embedPath(ANY_FIGURE)).map(([route]) => route);
   // The list is of one way of telling standings: a copy that tells groups has no page of places to keep.

@@ -7,7 +7,7 @@ import { sumOf, writeFiles, type Part } from '../single/pack.ts';
 export type SingleParts = Readonly<Record<Part, string>>;
 
 /** Frozen pages and forwarding addresses are of no use without a site; and what can be made anew from the facts is. */
-const isCarried = (path: string): boolean => /^(?:data|search)\//.test(path) && !/^data\/(?:compare\.json|manifest\.json|releases\/.*)$/.test(path);
+const isCarried = (path: string): boolean => /^(?:data|search)\/|^corrections\.csv$|^(?:en\/)?(?:calendar\.ics|feed\.(?:xml|json))$/.test(path) && !/^data\/(?:compare\.json|check\.json|manifest\.json|releases\/.*|.*-metadata\.json)$/.test(path);
 
 /** Deflated, in base64, since an HTML file is text; before it the sum of what was deflated. */
 export const packed = (bytes: Uint8Array): string => sumOf(bytes) + deflateRawSync(bytes, { level: 9, memLevel: 9 }).toString('base64');

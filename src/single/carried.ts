@@ -1,6 +1,9 @@
+import { CHECK_FILE } from '../check/checkContext.ts';
+import { checkText } from '../prerender/checkText.ts';
 import { COMPARE_FILE, compareText } from '../prerender/compareText.ts';
 import { manifestText } from '../prerender/published.ts';
 import type { SiteFacts } from '../prerender/sitePages.ts';
+import { cellsOf, writeCells } from '../releases/cells.ts';
 import { writeRelease } from '../releases/releaseRecord.ts';
 import { readFiles, unpack, type Part } from './pack.ts';
 
@@ -10,6 +13,9 @@ export interface Carried {
   /** By the path that they have on the site; null: there is none. */
   file(path: string): Uint8Array | null;
 }
+
+/** The cells of a table in one state. */
+const CELLS = /^data\/releases\/cells\/([\w-]+)\.[\da-f]{8}\.txt$/;
 
 let carried: Carried | null = null;
 
@@ -26,11 +32,16 @@ export function carry(facts: SiteFacts, files: () => ReadonlyMap<string, Uint8Ar
   const made = new Map<string, () => string>([
     [`data/${COMPARE_FILE}`, () => compareText(atlas, text)],
     ['data/manifest.json', () => manifestText(atlas)],
+    [`data/${CHECK_FILE}`, () => checkText(atlas, facts.geometry, (kind) => text(`schema/${kind}.schema.json`))],
     ...records.map((record): [string, () => string] => [`data/releases/${record.id}.json`, () => writeRelease(record)]),
   ]);
   carried = {
     facts,
     file(path) {
+      const table = CELLS.exec(path)?.[1];
+      const own = table === undefined ? undefined : atlas.tables.find(({ indicator }) => indicator.id === table);
+      // Of another state the hash in the name is another, and whoever asked sees that.
+      if (own) return new TextEncoder().encode(writeCells(cellsOf(own)));
       const make = made.get(path);
       return make ? new TextEncoder().encode(make()) : (stored().get(path) ?? null);
     },

@@ -59,6 +59,8 @@ export const PAGES = {
   story: 'story/fewer-doors.html',
   systems: 'systems.html',
   sources: 'sources.html',
+  /** Its entries are drawn alike; of this subject some tables may be handed on and some may not. */
+  data: 'data.html?theme=digital',
   about: 'about.html',
   regions: 'regions.html',
   region: 'region/440000.html',

@@ -2,19 +2,24 @@ import fs from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { utils, write } from 'xlsx';
 import { regionIndex, type RegionIndex } from '../../src/ingest/resolveRegion.ts';
+import { likenesses } from '../../src/intake/likeness.ts';
 import { findTable } from '../../src/intake/findTable.ts';
 import type { Answers, FoundTable, ReadingOptions, Understood } from '../../src/intake/model.ts';
 import { openFile } from '../../src/intake/openFile.ts';
 import { understand } from '../../src/intake/understand.ts';
 import type { Indicator } from '../../src/model/indicator.ts';
 import type { Region } from '../../src/model/region.ts';
+import type { Synonym } from '../../src/model/synonym.ts';
 import { readAtlas } from '../../src/prerender/readAtlas.ts';
 import { toyIndicator } from '../support/toys.ts';
 
 let regions: readonly Region[] = [];
 let index: RegionIndex;
+let indicators: readonly Indicator[] = [];
+let synonyms: readonly Synonym[] = [];
 beforeAll(() => {
   const { atlas } = readAtlas('data');
+  ({ indicators, synonyms } = atlas);
   regions = atlas.regions;
   index = regionIndex(atlas.regions, atlas.aliases);
 });
@@ -269,5 +274,21 @@ describe('workbooks', () => {
   test('what is no workbook, and one cut short, say so', async () => {
     expect((await open(Uint8Array.from([0x50, 0x4b, 3, 4, 1, 2, 3]))).faults).toMatchObject([{ kind: 'unreadable' }]);
     expect((await open(workbook([['地区', '2024年'], ['北京', 1]]).slice(0, 400))).faults).toMatchObject([{ kind: 'unreadable' }]);
+  });
+});
+
+describe('which indicator a table is of', () => {
+  const named = (name: string) => likenesses(name, indicators, synonyms);
+
+  test('the same name is the same, whatever stands around it', () => {
+    for (const { id, name } of indicators) expect(named(name.zh).find(({ indicator }) => indicator === id)).toMatchObject({ likeness: 1 });
+    expect(named('省级政府网上政务服务能力指数（2020年）')[0]).toEqual({ indicator: 'egov-service-capability', likeness: 1 });
+    expect(named('互联网普及率')[0]).toMatchObject({ likeness: 1 });
+  });
+
+  test('a name that is only like another is offered and not the same', () => {
+    expect(named('网上政务服务能力')[0]).toMatchObject({ indicator: 'egov-service-capability' });
+    expect(named('网上政务服务能力')[0]?.likeness).toBeLessThan(1);
+    expect(named('')).toEqual([]);
   });
 });

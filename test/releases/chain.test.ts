@@ -68,6 +68,13 @@ test('a reason is reworded', () => {
   expect(toldAfter(({ text, put }) => put(1, text(1).replace('Corrected by the publisher.', 'A matter of form.')))).toEqual([ALTERED(2)]);
 });
 
+test('a reason is reworded, and its line in the list with it: the release after it still knows', () => {
+  expect(toldAfter(({ text, put, records, chain }) => {
+    put(1, text(1).replace('Corrected by the publisher.', 'A matter of form.'));
+    fs.writeFileSync(chain, writeChain(records.map(({ id }, at) => ({ id, sha256: sha256(text(at)) }))));
+  })).toEqual([ALTERED(2)]);
+});
+
 test('one byte of the last record is changed', () => {
   expect(toldAfter(({ text, put }) => put(2, `${text(2)} `))).toEqual([ALTERED(3)]);
 });

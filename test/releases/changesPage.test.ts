@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { corrections } from '../../src/feeds/corrections.ts';
+import { touchedReleases } from '../../src/feeds/touched.ts';
 import type { Atlas } from '../../src/model/atlas.ts';
 import type { IndicatorTable } from '../../src/model/indicator.ts';
 import { SITE_FIRST } from '../../src/model/site.ts';
 import { changesPage, type ReleaseView } from '../../src/pages/changesPage.ts';
 import { pageContext } from '../../src/prerender/pageContext.ts';
+import { movesOf } from '../../src/releases/moves.ts';
 import { unreleased } from '../../src/prerender/records.ts';
 import type { TableView } from '../../src/view/tableView.ts';
 import { toyObservation, toyProvinceIds, toyRegions, toyTable } from '../support/toys.ts';
@@ -68,4 +71,30 @@ test('where more changed than can be read they are counted', () => {
 
 test('in English no Chinese is said', () => {
   expect(JSON.stringify(told([first, corrected], corrected, 'en'))).not.toMatch(/[\u3400-\u9fff]/);
+});
+
+test('what moved with the figures stands with its release, and every correction in the log', () => {
+  const site = new ToySite();
+  const all = Array.from({ length: 25 }, (_, index) => 40 + index);
+  const before = day('2026-01-01', values(...all));
+  const after = { ...day('2026-02-01', values(99, ...all.slice(1)), { zh: '出版者更正。', en: 'Corrected by the publisher.' }), takeaways: { zh: '玩具1居首。', en: 'P1 leads.' } };
+  for (const one of [before, after]) if ('refusal' in site.release(one)) throw new Error('refused');
+  const indicators = after.tables.map(({ indicator }) => indicator);
+  const trace = { moves: movesOf(site.releases, indicators, toyRegions), corrections: corrections(touchedReleases(site.releases)), head: 'ab12' };
+  const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators, tables: after.tables, earlier: [], datasets: [], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], groups: [], files: [] };
+  const view = changesPage({ atlas, release: site.releaseOf(after), records: site.releases.map(({ record }) => record), since: new Map(), trace }, pageContext('changes.html', 'zh'));
+  const [latest, first] = view.releases;
+  expect(latest?.moved.map(({ name, table }) => [name, table.rows.length])).toEqual([['名次', 25], ['地图色级', 5], ['结论', 1]]);
+  expect(rows(latest?.moved[0]?.table)?.[0]).toEqual(['玩具', '玩具1', '第25，共25（2001年）', '第1，共25（2001年）']);
+  expect(rows(latest?.moved[2]?.table)).toEqual([['玩具', '', '玩具。', '玩具1居首。']]);
+  expect(first?.moved).toEqual([]);
+  expect(latest?.changes?.rows[0]?.id).toBe(`${latest?.id}.toys`);
+  expect([view.corrections.lead, rows(view.corrections.table), view.head]).toEqual(['已发表的数里有1个更正或撤下过，全部列在这里，新的在前。', [['2026-02-01', '玩具', '玩具1，2001年', '40个', '99个', '出版者更正。']], 'ab12']);
+});
+
+test('with nothing corrected the log says so', () => {
+  const site = new ToySite();
+  if ('refusal' in site.release(first)) throw new Error('refused');
+  const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators: [], tables: [], earlier: [], datasets: [], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], groups: [], files: [] };
+  expect(changesPage({ atlas, release: site.releaseOf(first), records: [], since: new Map() }, pageContext('changes.html', 'en')).corrections).toMatchObject({ lead: 'No published figure has been corrected or withdrawn so far.', table: null, file: '../corrections.csv' });
 });

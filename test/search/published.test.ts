@@ -112,7 +112,7 @@ test('each spelling has one sound for each of its Han characters', () => {
 });
 
 test('the published files are read back, are small, and lead to pages that are there', () => {
-  const pages = ['index.html', 'indicators.html', 'ranking.html', 'compare.html', 'workshop.html', 'regions.html', 'coverage.html', 'systems.html', 'claims.html', 'sources.html', 'about.html', ...atlas.regions.filter(hasPage).map(({ id }) => regionPath(id)), ...atlas.tables.map(({ indicator }) => `indicator/${indicator.id}.html`)];
+  const pages = ['index.html', 'indicators.html', 'ranking.html', 'compare.html', 'workshop.html', 'regions.html', 'coverage.html', 'systems.html', 'claims.html', 'sources.html', 'data.html', 'about.html', ...atlas.regions.filter(hasPage).map(({ id }) => regionPath(id)), ...atlas.tables.map(({ indicator }) => `indicator/${indicator.id}.html`)];
   const routes = [...pages, ...pages.map((page) => `en/${page}`)];
   for (const { path, content } of searchFiles(atlas, [], routes)) {
     expect(path).toMatch(/^search\/(zh|en)\.json$/);

@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { NO_TRACE } from '../../src/feeds/trace.ts';
 import type { SiteFacts } from '../../src/prerender/sitePages.ts';
 import { readAtlas } from '../../src/prerender/readAtlas.ts';
 import { readGeometry } from '../../src/prerender/geometry.ts';
@@ -20,7 +21,7 @@ const steps: string[] = [];
 
 beforeAll(() => {
   const { atlas } = readAtlas('data');
-  facts = { atlas, geometry: readGeometry('data'), release: releaseOf(atlas), compareSha256: '', records: readReleases('data', 'places').releases.map(({ record }) => record), since: [] };
+  facts = { atlas, geometry: readGeometry('data'), release: releaseOf(atlas), compareSha256: '', records: readReleases('data', 'places').releases.map(({ record }) => record), since: [], trace: NO_TRACE };
 });
 
 const carried = (siteAddress: string | null): void => {
