@@ -1,3 +1,4 @@
+import type { DoubtKind } from '../model/doubt.ts';
 import type { IssueMessages, IssueWords, JsonType } from '../model/issue.ts';
 
 const TYPES: Readonly<Record<JsonType, string>> = {
@@ -10,6 +11,9 @@ const TYPES: Readonly<Record<JsonType, string>> = {
 };
 
 const list = (names: readonly string[]): string => (names.length === 0 ? '(none)' : names.join(', '));
+
+/** What a doubtful figure takes. */
+const why = (doubt: DoubtKind): string => `Compare with the original: correct what was copied wrongly; if it is as printed, give the reason in data/explained/ (“doubt” is ${doubt}; in both languages), to be published on the page.`;
 
 export const issuesEn: IssueMessages = {
   emptyFile: () => ['the file is empty.', 'Give it a header line and a row for each figure, or remove the file and its resource.'],
@@ -75,6 +79,21 @@ export const issuesEn: IssueMessages = {
     'Keep one row, or tell the two apart by their series or period.',
   ],
   duplicateAlias: (found, { firstLine }) => [`${found} already stands in line ${firstLine}.`, 'Keep one row.'],
+
+  unitSlip: (found, { value, before, when, power, regions }) => [
+    `${found} is ${value}, and ${when} is ${before}: about ${(10 ** Math.abs(power)).toLocaleString('en')} times as ${power > 0 ? 'much' : 'little'}${regions > 1 ? `, and so are ${regions} regions of the period` : ''}; it looks like another unit.`,
+    why('unitSlip'),
+  ],
+  swappedRows: (found, { other, when }) => [`the figures of ${found} and of ${other} seem to stand in each other's place: exchanged, they would follow on ${when}.`, why('swappedRows')],
+  copiedPeriod: (found, { other, same, of }) => [`from ${found} on, the period has the figures of ${other} in ${same} of ${of} regions, to the last digit.`, why('copiedPeriod')],
+  overWhole: (found, { value }) => [`${found} is ${value} %, not between 0 and 100.`, `${why('overWhole')} If this indicator may go beyond 100, give it “limits”.`],
+  partsDontAddUp: (found, { sum, whole }) => [`the parts of ${found} come to ${sum}, and the whole was published as ${whole}.`, why('partsDontAddUp')],
+  impossibleJump: (found, { value, before, when, usual }) => [`${found} is ${value}, and ${when} is ${before}; in this table a figure is usually ${usual} times the one before.`, why('impossibleJump')],
+  standsApart: (found, { value, nearest, times }) => [`${found} is ${value}; the nearest of the same period is ${nearest}, a factor of ${times}.`, why('standsApart')],
+  rankContradicts: (found, { rank, computed }) => [`${found} was published as number ${rank}, and by its figure is number ${computed}.`, why('rankContradicts')],
+  signSlip: (found, { value }) => [`${found} is ${value}, and no other figure is below nothing.`, why('signSlip')],
+  notYet: (found, { retrieved }) => [`${found} is later than the day of reading, ${retrieved}, and called measured.`, 'Correct the period or the date retrieved; a forecast is marked “forecast”.'],
+  nothingToExplain: (found) => [`there is no doubt about ${found}, so this reason has no use any more.`, 'Remove it, or correct which cell it speaks of.'],
 
   badJson: (_found, { detail }) => [`the file is not valid JSON (${detail}).`, 'Look for a comma, a bracket or a quotation mark too many or too few.'],
   wrongType: (found, { expected }) => [`${found} is not ${TYPES[expected]}.`, `Write ${TYPES[expected]} here.`],

@@ -1,3 +1,4 @@
+import type { DoubtKind } from '../model/doubt.ts';
 import type { IssueMessages, IssueWords, JsonType } from '../model/issue.ts';
 
 const TYPES: Readonly<Record<JsonType, string>> = {
@@ -10,6 +11,17 @@ const TYPES: Readonly<Record<JsonType, string>> = {
 };
 
 const list = (names: readonly string[]): string => (names.length === 0 ? '（没有）' : names.join('、'));
+
+/** What a doubtful figure takes. */
+const why = (doubt: DoubtKind): string => `请对照原表：抄错了就改正；原文如此，请在data/explained/里写明理由（“doubt”写${doubt}，理由中英文都要），随指标页公布。`;
+
+const TEN_THOUSANDS = ['', '万', '亿', '万亿'];
+
+/** A power of ten as it is said: 4 is 1万, -3 is 1000. */
+const factor = (power: number): string => {
+  const digits = Math.abs(power);
+  return `${10 ** (digits % 4)}${TEN_THOUSANDS[Math.floor(digits / 4)] ?? `×10^${digits - (digits % 4)}`}`;
+};
 
 export const issuesZh: IssueMessages = {
   emptyFile: () => ['文件是空的。', '请写上表头和每条数据，或删去此文件及其资源说明。'],
@@ -54,6 +66,21 @@ export const issuesZh: IssueMessages = {
   blankWithoutAbsence: (_found, { known }) => ['本行没有数值，也没有说明原因。', `请在“status”列写明：${list(known)}。`],
   duplicateKey: (found, { firstLine }) => [`${found}在第${firstLine}行已经有了。`, '请只留一行，或用系列、时期区分开。'],
   duplicateAlias: (found, { firstLine }) => [`${found}在第${firstLine}行已经有了。`, '请只留一行。'],
+
+  unitSlip: (found, { value, before, when, power, regions }) => [
+    `${found}是${value}，${when}是${before}：${power > 0 ? '大' : '小'}了${factor(power)}倍左右${regions > 1 ? `，同一时期共${regions}个地区如此` : ''}，像是单位不一致。`,
+    why('unitSlip'),
+  ],
+  swappedRows: (found, { other, when }) => [`${found}与${other}的数像是互换了：换回来，才与${when}接得上。`, why('swappedRows')],
+  copiedPeriod: (found, { other, same, of }) => [`${found}起，这一期与${other}有${same}个地区的数一字不差（共${of}个）。`, why('copiedPeriod')],
+  overWhole: (found, { value }) => [`${found}是${value}%，不在0到100之间。`, `${why('overWhole')}这个指标本来就可以超过100的，请写明“limits”。`],
+  partsDontAddUp: (found, { sum, whole }) => [`${found}各部分相加是${sum}，公布的整体是${whole}。`, why('partsDontAddUp')],
+  impossibleJump: (found, { value, before, when, usual }) => [`${found}是${value}，${when}是${before}；同表里一般是上一期的${usual}倍。`, why('impossibleJump')],
+  standsApart: (found, { value, nearest, times }) => [`${found}是${value}，同一时期最接近的是${nearest}，相差${times}倍。`, why('standsApart')],
+  rankContradicts: (found, { rank, computed }) => [`${found}公布的名次是${rank}，按数值是第${computed}。`, why('rankContradicts')],
+  signSlip: (found, { value }) => [`${found}是${value}，别的数都不是负的。`, why('signSlip')],
+  notYet: (found, { retrieved }) => [`${found}晚于读取日期${retrieved}，却写着实测。`, '请改正时期或读取日期；是预测的，请写“forecast”。'],
+  nothingToExplain: (found) => [`${found}没有可疑的数，这条理由用不上了。`, '请删去这条理由，或改正它说的是哪一格。'],
 
   badJson: (_found, { detail }) => [`文件不是有效的JSON（${detail}）。`, '请看看是否多了或少了逗号、括号、引号。'],
   wrongType: (found, { expected }) => [`${found}不是${TYPES[expected]}。`, `此处请写${TYPES[expected]}。`],

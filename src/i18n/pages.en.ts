@@ -95,6 +95,7 @@ export const pagesEn: typeof pagesZh = {
     service: 'Government services', websites: 'Government websites', users: 'Users', integration: 'Integration and coverage', market: 'Market', justice: 'Justice', participation: 'Message boards and hotlines', payment: 'Payment', customs: 'Customs', digital: 'Digital development', base: 'Population and economy', world: 'International',
   },
   indicator: {
+    explained: (cells, reason) => `${cells}: far from the figures around it. ${reason}`,
     crumb: 'Indicators',
     facts: 'Unit, origin, licence',
     unit: 'Unit',

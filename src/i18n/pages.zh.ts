@@ -102,6 +102,7 @@ export const pagesZh = {
   indicator: {
     crumb: '指标',
     facts: '口径与出处',
+    explained: (cells: string, reason: string) => `${cells}与前后或相邻的数相差很大：${reason}`,
     unit: '单位',
     better: '方向',
     betterWords: { higher: '越高越好', lower: '越低越好', none: '多少本身不分好坏' },

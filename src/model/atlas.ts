@@ -1,6 +1,7 @@
 import type { Announcement, Connection, Network } from './coverage.ts';
 import type { Claim } from './claim.ts';
 import type { Dataset } from './dataset.ts';
+import type { Explained } from './doubt.ts';
 import type { Indicator, IndicatorTable } from './indicator.ts';
 import type { Alias, Region, RegionSet } from './region.ts';
 import type { Resource } from './resource.ts';
@@ -30,6 +31,8 @@ export interface Atlas {
   readonly earlier: readonly IndicatorTable[];
   readonly datasets: readonly Dataset[];
   readonly resources: readonly Resource[];
+  /** Reasons for figures that the checks doubt. */
+  readonly explained: readonly Explained[];
   readonly claims: readonly Claim[];
   readonly systems: readonly GovSystem[];
   readonly synonyms: readonly Synonym[];

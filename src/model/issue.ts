@@ -1,3 +1,5 @@
+import type { Doubts } from './doubt.ts';
+
 /** What each kind of issue tells besides its place and what was found. */
 export interface IssueArgs {
   // The bytes and the table
@@ -37,6 +39,18 @@ export interface IssueArgs {
   readonly blankWithoutAbsence: { readonly known: readonly string[] };
   readonly duplicateKey: { readonly firstLine: number };
   readonly duplicateAlias: { readonly firstLine: number };
+  // A figure that can be read and may yet be wrong
+  readonly unitSlip: Doubts['unitSlip'];
+  readonly swappedRows: Doubts['swappedRows'];
+  readonly copiedPeriod: Doubts['copiedPeriod'];
+  readonly overWhole: Doubts['overWhole'];
+  readonly partsDontAddUp: Doubts['partsDontAddUp'];
+  readonly impossibleJump: Doubts['impossibleJump'];
+  readonly standsApart: Doubts['standsApart'];
+  readonly rankContradicts: Doubts['rankContradicts'];
+  readonly signSlip: Doubts['signSlip'];
+  readonly notYet: Doubts['notYet'];
+  readonly nothingToExplain: null;
   // A JSON file
   readonly badJson: { readonly detail: string };
   readonly wrongType: { readonly expected: JsonType };

@@ -1,4 +1,4 @@
-import { formatFigure, formatPeriod, formatValue, halfOf, unitName } from '../i18n/format.ts';
+import { formatFigure, formatList, formatPeriod, formatValue, halfOf, unitName } from '../i18n/format.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Dataset, Source } from '../model/dataset.ts';
@@ -20,6 +20,7 @@ import { levelsTakeaway } from '../view/sentences/levels.ts';
 import type { Takeaway } from '../view/sentences/takeaway.ts';
 import type { Working } from '../view/workings.ts';
 import { MOST_LINES, multiplesView, type MultiplesView } from '../view/multiplesView.ts';
+import { namer } from '../view/sentences/phrases.ts';
 import { seriesTable } from '../view/seriesTable.ts';
 import type { TableView } from '../view/tableView.ts';
 import { trendFigure, type TrendFigureView } from '../view/trendFigure.ts';
@@ -162,6 +163,14 @@ function seriesFreshness(table: IndicatorTable, dataset: Dataset, { lang, say }:
   return new Set(all.map(({ view }) => view.until)).size > 1 ? all : [];
 }
 
+/** Why figures that the checks doubt stand as they are; what has the same reason is told together. */
+function explainedNotes(atlas: Atlas, { indicator }: IndicatorTable, { lang, say, words }: PageContext): readonly string[] {
+  const own = atlas.explained.filter((one) => one.indicator === indicator.id);
+  const nameOf = namer(atlas.regions, say);
+  const cellOf = ({ cell }: (typeof own)[number]): string => [indicator.expected === 'nation' ? '' : nameOf(cell.region), indicator.series?.find(({ id }) => id === cell.series)?.name[lang] ?? '', formatPeriod(cell.period, lang)].filter(Boolean).join(lang === 'zh' ? '' : ', ');
+  return [...new Set(own.map(({ reason }) => reason[lang]))].map((reason) => words.indicator.explained(formatList(own.filter((one) => one.reason[lang] === reason).map(cellOf), lang), reason));
+}
+
 export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geometry, page: PageContext): IndicatorPageView {
   const { indicator } = table;
   const { lang, words, say } = page;
@@ -241,7 +250,7 @@ export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geo
     matrix: map ? regionsMatrix(atlas, table, page) : null,
     tables,
     breaks: (indicator.methodBreaks ?? []).map(({ period, reason }) => `${formatPeriod(period, lang)}${lang === 'zh' ? '：' : ': '}${reason[lang]}`),
-    notes: [...(isWorld && !table.observations.some(({ publishedRank }) => publishedRank !== undefined) ? [words.indicator.componentRank] : []), ...(indicator.notes ?? []).map((note) => note[lang])],
+    notes: [...(isWorld && !table.observations.some(({ publishedRank }) => publishedRank !== undefined) ? [words.indicator.componentRank] : []), ...(indicator.notes ?? []).map((note) => note[lang]), ...explainedNotes(atlas, table, page)],
     freshness,
     seriesFreshness: seriesFreshness(table, dataset, page),
     claims: claimTexts(claims, page),

@@ -2,12 +2,16 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { applySchemas } from './applySchemas.ts';
+import { doubtIssue, explains, lineOf } from '../doubts/doubtIssues.ts';
+import { findDoubts } from '../doubts/findDoubts.ts';
+import { readExplained } from '../doubts/readExplained.ts';
+import { cellText } from '../model/doubt.ts';
 import { latestEditions } from './latestEditions.ts';
 import { decode } from '../ingest/decode.ts';
 import { readAliases } from '../ingest/readAliases.ts';
 import { readClaims } from '../ingest/readClaims.ts';
 import { readCoverage } from '../ingest/readCoverage.ts';
-import { readDataset } from '../ingest/readDataset.ts';
+import { readDataset, type DatasetReading } from '../ingest/readDataset.ts';
 import { readGroup } from '../ingest/readGroup.ts';
 import { readIndicator } from '../ingest/readIndicator.ts';
 import { readObservations } from '../ingest/readObservations.ts';
@@ -55,7 +59,7 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
 
   // Descriptors first: indicators, then datasets with their resources.
   const indicators: Indicator[] = [];
-  const datasetReadings = [];
+  const datasetReadings: (DatasetReading & { readonly file: string })[] = [];
   for (const [file, text] of texts) {
     if (/^indicators\/[^/]+\.json$/.test(file)) {
       const reading = readIndicator({ file: shown(file), text });
@@ -109,6 +113,19 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
     read.push({ indicator, dataset, file: resource.file, observations });
   }
   const { latest: tables, earlier } = keep(latestEditions(read, shown));
+  const explained = [...texts].flatMap(([file, text]) => (/^explained\/[^/]+\.json$/.test(file) ? keep(readExplained({ file: shown(file), text })).explained : []));
+  // What can't be read is told already; figures left out of a table would raise doubts of their own.
+  if (issues.length === 0) {
+    const doubts = tables.flatMap((table) => findDoubts({ table, tables, regions, retrieved: datasetReadings.find(({ dataset }) => dataset?.id === table.dataset)?.dataset?.retrieved ?? '' }));
+    for (const doubt of doubts.filter((one) => !explained.some((reason) => explains(reason, one)))) {
+      const table = tables.find(({ indicator }) => indicator.id === doubt.indicator);
+      const resource = resources.find(({ file }) => file === table?.file);
+      issues.push(doubtIssue(doubt, shown(table?.file ?? ''), lineOf(texts.get(table?.file ?? '') ?? '', resource?.defaults ?? {}, doubt.cell)));
+    }
+    for (const one of explained.filter((reason) => !doubts.some((doubt) => explains(reason, doubt)))) {
+      issues.push({ file: shown(`explained/${one.indicator}.json`), found: cellText(one.cell).trim(), code: 'nothingToExplain', args: null });
+    }
+  }
   for (const { id } of indicators) {
     if (!resources.some(({ indicatorId }) => indicatorId === id)) {
       issues.push({ file: shown(`indicators/${id}.json`), found: id, code: 'indicatorWithoutTable', args: null });
@@ -138,6 +155,7 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
     indicators,
     tables,
     earlier,
+    explained,
     datasets: datasetReadings.flatMap(({ dataset }) => dataset ?? []),
     resources,
     claims,

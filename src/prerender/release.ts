@@ -4,7 +4,7 @@ import type { Release } from '../model/release.ts';
 import { publishedFiles } from './published.ts';
 
 /** Guides, schemas, words for search, playlists, groups of regions and where the site stands hold no figure: a new word there is no new release. */
-const HOLDS_NO_FIGURE = /(?:^|\/)README\.md$|^(?:schema|search|playlists|groups)\/|^site\.json$/;
+const HOLDS_NO_FIGURE = /(?:^|\/)README\.md$|^(?:schema|search|playlists|groups|explained)\/|^site\.json$/;
 
 /** What decides the name of a release. */
 const releaseText = (atlas: Atlas): string => JSON.stringify({ standings: atlas.site.standings, files: publishedFiles(atlas).filter(({ path }) => !HOLDS_NO_FIGURE.test(path)) });

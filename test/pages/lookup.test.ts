@@ -38,6 +38,7 @@ const atlas: Atlas = {
   site: SITE_FIRST,
   earlier: [],
   groups: [],
+  explained: [],
   synonyms: [],
   files: [],
 };

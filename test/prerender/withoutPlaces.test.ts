@@ -20,6 +20,7 @@ const atlasOf = (indicator: Parameters<typeof toyIndicator>[0], observations: re
   systems: [],
   earlier: [],
   groups: [],
+  explained: [],
   synonyms: [],
   networks: [],
   connections: [],

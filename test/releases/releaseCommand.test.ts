@@ -78,7 +78,7 @@ test('three releases, one after the other: the first, a correction with its reas
   expect(kept().releases).toHaveLength(1);
   expect(await run(build('body{color:red}'), ...REASON)).toMatchObject({ code: 0 });
 
-  setToys(['110000,2001,6', '110000,2002,9']);
+  setToys(['110000,2001,6', '110000,2000,9']);
   expect(await run(build('body{color:blue}'))).toMatchObject({ code: 0 });
 
   const { releases, issues } = kept();
@@ -115,7 +115,7 @@ test('no release where nothing has changed, where data have issues, where the si
   const site = build();
   await run(site);
   expect((await run(site)).lines).toEqual([expect.stringMatching(/^No release: 2001-02-03-[\da-f]{8} has been published, and the data have not changed since\.$/)]);
-  setToys(['110000,2001,5', '110000,2002,1']);
+  setToys(['110000,2001,5', '110000,2000,1']);
   expect(await run(site)).toEqual({ code: 1, lines: ['No release: dist/ was not built of the data as they are. Run npm run build first.'] });
   expect((await run(build(), '--reason', '更正')).lines).toEqual(['No release: a reason is given in both languages: --reason "中文" --reason-en "English".']);
   expect((await run(build(), '--reason', '更正', '--reason-en', '更正')).code).toBe(1);
@@ -132,7 +132,7 @@ test('the list of addresses grows with each release, and loses none', async () =
   const before = list();
   expect(before).toEqual([...before].sort());
   expect(before).toEqual(expect.arrayContaining([...ROUTES, 'index.html?indicator=internet-penetration&period=2012&region=440000', ...kept().releases.flatMap(({ record }) => record.figures.map(({ file }) => `embed/frozen/${file}`))]));
-  setToys(['110000,2001,5', '110000,2002,9']);
+  setToys(['110000,2001,5', '110000,2000,9']);
   await run({ ...build(), routes: ['index.html', 'new.html'] });
   expect(list()).toEqual(expect.arrayContaining([...before, 'new.html']));
 });
@@ -141,7 +141,7 @@ test('when writing fails nothing is left half-written, and the release can be ma
   await run(build());
   const read = () => fs.readdirSync(at('data/releases')).sort().map((file) => [file, fs.readFileSync(at('data/releases', file)).toString('base64')]);
   const before = read();
-  setToys(['110000,2001,5', '110000,2002,9']);
+  setToys(['110000,2001,5', '110000,2000,9']);
   const site = build();
   const { id } = releaseOf(readAtlas(at('data')).atlas);
   // The record is written last: a folder stands in its way.
@@ -172,7 +172,7 @@ test('a copy that tells groups has releases and a list of its own, beside those 
 
 test('between two releases the site knows what has changed since, and every figure has its record', async () => {
   await run(build());
-  setToys(['110000,2001,6', '110000,2002,9']);
+  setToys(['110000,2001,6', '110000,2000,9']);
   const figures = build().figures();
   const { atlas } = readAtlas(at('data'));
   const { releases } = kept();

@@ -54,6 +54,7 @@ export function toyContext({ tables = [], claims = [], scenes = [], playlists, s
     systems: [],
     earlier: [],
     groups: [],
+    explained: [],
     synonyms: [],
     networks: [],
     connections: [],
