@@ -50,6 +50,8 @@ export function addRows(standing: StandingTable | null, rows: readonly Observati
   const used = OBSERVATION_COLUMNS.filter((column) => whole.some((row) => (row[column] ?? '') !== ''));
   // The standing table's own columns stay, also one that is blank throughout.
   const before = standing === null || way === 'replace' ? [] : parseCsv(standing.csv, '').header;
-  const columns = OBSERVATION_COLUMNS.filter((column) => used.includes(column) || before.includes(column));
+  // Who gathers the figures needs a place to write them.
+  const isAwaited = rows.some(({ value, status }) => value === '' && status === 'notGathered');
+  const columns = OBSERVATION_COLUMNS.filter((column) => used.includes(column) || before.includes(column) || (column === 'value' && isAwaited));
   return writeTable(columns, whole.map((row) => columns.map((column) => row[column] ?? '')));
 }

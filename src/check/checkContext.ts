@@ -1,6 +1,7 @@
 import { isJsonObject } from './editionFiles.ts';
 import type { ProvinceShapes, TileGrid } from '../geo/shapes.ts';
 import type { Indicator, IndicatorId } from '../model/indicator.ts';
+import type { Explained } from '../model/doubt.ts';
 import type { Alias, Region } from '../model/region.ts';
 import type { Synonym } from '../model/synonym.ts';
 
@@ -23,6 +24,8 @@ export interface CheckContext {
   readonly indicators: readonly Indicator[];
   readonly synonyms: readonly Synonym[];
   readonly entries: readonly StandingEntry[];
+  /** Reasons that stand for doubtful figures. */
+  readonly explained: readonly Explained[];
   readonly shapes: ProvinceShapes;
   readonly tiles: TileGrid;
   /** By kind, as in `data/schema/`. */
@@ -37,4 +40,4 @@ export function readCheckContext(text: string): CheckContext | null {
   const json: unknown = JSON.parse(text);
   return isContext(json) ? json : null;
 }
-const isContext = (json: unknown): json is CheckContext => typeof json === 'object' && json !== null && 'regions' in json && 'indicators' in json && 'entries' in json && 'shapes' in json && 'schemas' in json && isJsonObject(json.schemas);
+const isContext = (json: unknown): json is CheckContext => typeof json === 'object' && json !== null && 'regions' in json && 'indicators' in json && 'entries' in json && 'explained' in json && 'shapes' in json && 'schemas' in json && isJsonObject(json.schemas);

@@ -2,6 +2,8 @@ import { readDataset } from '../ingest/readDataset.ts';
 import { readIndicator } from '../ingest/readIndicator.ts';
 import { readObservations } from '../ingest/readObservations.ts';
 import type { Issue } from '../ingest/issue.ts';
+import { findDoubts } from '../doubts/findDoubts.ts';
+import type { Doubt } from '../model/doubt.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
 import type { Confidence } from '../model/observation.ts';
@@ -22,6 +24,8 @@ export interface JudgeInput {
   readonly pending: { readonly id: string; readonly confidence: Confidence } | null;
   /** The table as it is shown now. */
   readonly standing: IndicatorTable | null;
+  /** The whole that its parts are held against, where its descriptor names one. */
+  readonly whole: IndicatorTable | null;
 }
 
 export interface Judgement {
@@ -30,12 +34,14 @@ export interface Judgement {
   readonly described: Dataset | null;
   /** The very ones that `npm run data` would print of these files. */
   readonly issues: readonly Issue[];
+  /** Figures that can be read and may be wrong, explained ones too; none while a row has an issue, which would raise doubts of its own. */
+  readonly doubts: readonly Doubt[];
   /** Against the table as it is shown now; null: there is none. */
   readonly changes: CellChanges | null;
 }
 
 /** Reads the files of an edition as the build will, with the same readers and the same words. */
-export function judge({ files, dataset, indicatorId, known, regions, aliases, pending, standing }: JudgeInput): Judgement {
+export function judge({ files, dataset, indicatorId, known, regions, aliases, pending, standing, whole }: JudgeInput): Judgement {
   const shown = (file: string) => `data/${file}`;
   const [packageFile, tableFile, descriptorFile] = [`${dataset}/datapackage.json`, `${dataset}/${indicatorId}.csv`, `indicators/${indicatorId}.json`];
   const issues: Issue[] = [];
@@ -46,9 +52,11 @@ export function judge({ files, dataset, indicatorId, known, regions, aliases, pe
   const { dataset: described, sources, resources, issues: packageIssues } = readDataset({ file: shown(packageFile), text: files.get(packageFile) ?? '', id: dataset });
   issues.push(...packageIssues);
   const resource = resources.find(({ file }) => file === tableFile);
-  if (!indicator || !resource) return { table: null, described, issues, changes: null };
+  if (!indicator || !resource) return { table: null, described, issues, doubts: [], changes: null };
   const { observations, issues: rowIssues } = readObservations({ file: shown(tableFile), text: files.get(tableFile) ?? '', resource, indicator, regions, aliases, sources: pending && !sources.some(({ id }) => id === pending.id) ? [...sources, { ...pending, title: { zh: pending.id, en: pending.id }, publisher: pending.id }] : sources });
   issues.push(...rowIssues);
   const table: IndicatorTable = { indicator, dataset, file: tableFile, observations };
-  return { table, described, issues, changes: standing && compareCells(cellsOf(standing), cellsOf(table)) };
+  // Until the package is whole, no day is known on which the figures were read.
+  const doubts = rowIssues.length > 0 ? [] : findDoubts({ table, tables: whole ? [table, whole] : [table], regions, retrieved: described?.retrieved ?? '9999' });
+  return { table, described, issues, doubts, changes: standing && compareCells(cellsOf(standing), cellsOf(table)) };
 }

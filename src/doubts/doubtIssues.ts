@@ -11,9 +11,9 @@ export function lineOf(csv: string, defaults: Readonly<Record<string, string>>, 
   return readTable(csv, '', { required: [], optional: OBSERVATION_COLUMNS }).rows.find(({ cell: read }) => of(read, 'series') === cell.series && of(read, 'region') === cell.region && of(read, 'period') === cell.period)?.line;
 }
 
-/** A doubt as an issue: it takes a correction, or a reason in `data/explained/`. */
-export function doubtIssue(doubt: Doubt, file: string, line: number | undefined): Issue {
-  const place = { file, ...(line !== undefined && { line }), found: cellText(doubt.cell).trim() };
+/** A doubt as an issue: it takes a correction, or a reason in `data/explained/`, where cells are named as in the table. */
+export function doubtIssue(doubt: Doubt, file: string, line: number | undefined, found = cellText(doubt.cell).trim()): Issue {
+  const place = { file, ...(line !== undefined && { line }), found };
   switch (doubt.kind) {
     case 'unitSlip': return { ...place, code: doubt.kind, args: doubt.args };
     case 'swappedRows': return { ...place, code: doubt.kind, args: doubt.args };

@@ -10,7 +10,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
 };
 
 export const checkEn: typeof checkZh = {
-  steps: { open: 'Bring a table', reading: 'How it was read', questions: 'Please answer', faults: 'Please correct', sheet: 'The table as read', match: 'Which indicator it is', source: 'Where it is from', issues: 'Checked by the rules of this site', preview: 'What it would look like', changes: 'What would change', take: 'Take the files' },
+  steps: { open: 'Bring a table', reading: 'How it was read', questions: 'Please answer', faults: 'Please correct', sheet: 'The table as read', match: 'Which indicator it is', source: 'Where it is from', issues: 'Checked by the rules of this site', doubts: 'Please compare with the original', preview: 'What it would look like', changes: 'What would change', take: 'Take the files' },
   working: 'Fetching the lists …',
   loadFailed: 'The table that stands now could not be fetched: check the network and try again. Without it nothing can be compared.',
   retry: 'Try again',
@@ -62,6 +62,13 @@ export const checkEn: typeof checkZh = {
     dataset: 'A new dataset',
   },
   issues: { none: 'No issue.', n: (n) => `${n === 1 ? '1 issue' : `${n} issues`}, as npm run data tells them:`, more: (n) => `… and ${n} more` },
+  doubts: {
+    lead: (open, all) => (open === 0 ? `${all === 1 ? 'One figure looks' : `${all} figures look`} as if copied wrongly; each has its reason, which the indicator's page publishes.` : `${all === 1 ? 'One figure can be read and yet looks' : `${all} figures can be read and yet look`} as if copied wrongly: correct it, or, if it is as printed, give the reason in both languages; the indicator's page publishes it.`),
+    stands: 'It is as printed',
+    reason: { zh: 'Reason in Chinese', en: 'Reason' },
+    given: 'given',
+    more: (n) => `… and ${n} more`,
+  },
   preview: { draft: 'A preview: not published', period: 'Period', none: 'The pictures come when what stands above is put right.' },
   changes: {
     none: 'No difference from the table that stands now.',
@@ -86,7 +93,7 @@ export const checkEn: typeof checkZh = {
   take: {
     button: 'Download the files (zip)',
     lead: (files) => `${files} files: put them into data/ of the repository as they are and run npm run data; or attach them to an issue “New data”.`,
-    notYet: (questions, faults, issues) => ['Not yet', ...(questions > 0 ? [`${questions} to answer`] : []), ...(faults > 0 ? [`${faults} to correct`] : []), ...(issues > 0 ? [`${issues === 1 ? '1 issue' : `${issues} issues`}`] : [])].join('; '),
+    notYet: (questions, faults, issues, doubts) => ['Not yet', ...(questions > 0 ? [`${questions} to answer`] : []), ...(faults > 0 ? [`${faults} to correct`] : []), ...(issues > 0 ? [`${issues === 1 ? '1 issue' : `${issues} issues`}`] : []), ...(doubts > 0 ? [`${doubts} to compare with the original`] : [])].join('; '),
     report: 'report.txt',
     reportHead: (name) => `Report on “${name}”`,
     failed: 'The browser took no file: inside WeChat, open this page in a browser.',

@@ -10,7 +10,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
 
 /** check.html: a table that somebody received becomes files for `data/`. */
 export const checkZh = {
-  steps: { open: '放进一张表', reading: '是这样读的', questions: '请回答', faults: '请改正', sheet: '读到的表', match: '是哪个指标', source: '从哪里来', issues: '按本站的规矩核对', preview: '会画成这样', changes: '与现在的差别', take: '拿走文件' },
+  steps: { open: '放进一张表', reading: '是这样读的', questions: '请回答', faults: '请改正', sheet: '读到的表', match: '是哪个指标', source: '从哪里来', issues: '按本站的规矩核对', doubts: '请核对原表', preview: '会画成这样', changes: '与现在的差别', take: '拿走文件' },
   working: '正在取名单……',
   loadFailed: '现有的表没有取到：请检查网络，再试一次。没有它，比不出差别。',
   retry: '再试一次',
@@ -62,6 +62,13 @@ export const checkZh = {
     dataset: '新的数据集',
   },
   issues: { none: '没有问题。', n: (n: number) => `${n}个问题，与npm run data说的一样：`, more: (n: number) => `……另有${n}个` },
+  doubts: {
+    lead: (open: number, all: number) => (open === 0 ? `${all}处像是抄错了，都写了理由，理由会随指标页公布。` : `${all}处读得出来，却像是抄错了：抄错了就改正，原文如此就写明理由（中英文），理由会随指标页公布。`),
+    stands: '原文如此',
+    reason: { zh: '理由', en: '英文理由' },
+    given: '已写',
+    more: (n: number) => `……另有${n}处`,
+  },
   preview: { draft: '预览：还没有发表', period: '时期', none: '改完上面的，就能看到图。' },
   changes: {
     none: '与现在的表没有差别。',
@@ -86,7 +93,7 @@ export const checkZh = {
   take: {
     button: '下载文件（zip）',
     lead: (files: number) => `${files}个文件，照原样放进仓库的data/，再运行npm run data；或附在“新的数据”议题里。`,
-    notYet: (questions: number, faults: number, issues: number) => ['还不能下载', ...(questions > 0 ? [`待答${questions}个`] : []), ...(faults > 0 ? [`待改${faults}处`] : []), ...(issues > 0 ? [`问题${issues}个`] : [])].join('；'),
+    notYet: (questions: number, faults: number, issues: number, doubts: number) => ['还不能下载', ...(questions > 0 ? [`待答${questions}个`] : []), ...(faults > 0 ? [`待改${faults}处`] : []), ...(issues > 0 ? [`问题${issues}个`] : []), ...(doubts > 0 ? [`待核对${doubts}处`] : [])].join('；'),
     report: '核对单.txt',
     reportHead: (name: string) => `“${name}”的核对单`,
     failed: '浏览器没有收下文件：在微信里请用浏览器打开本页。',

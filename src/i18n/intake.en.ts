@@ -81,7 +81,7 @@ export const intakeEn: typeof intakeZh = {
     measure: (name) => `Figures in the table: ${name}`,
     noIndicator: (asked, near) => (asked === null ? `No indicator has this name. Write --indicator <id>${near.length > 0 ? `; near are ${near.join(', ')}` : ''}; for a new one run npm run new first.` : `There is no indicator “${asked}”.`),
     answer: (id) => ` (--answer "${id}=…")`,
-    rows: (id, rows, questions, faults) => `${id}: ${rows === 1 ? '1 row' : `${rows} rows`}; ${questions} to answer, ${faults} to correct`,
+    rows: (id, rows, questions, faults, doubts) => `${id}: ${rows === 1 ? '1 row' : `${rows} rows`}; ${questions} to answer, ${faults} to correct, ${doubts} to compare with the original`,
     wrote: (file) => `Wrote ${file}; add its source, put it into data/ and run npm run data.`,
   },
   shapes: {

@@ -103,7 +103,7 @@ export const intakeZh = {
     measure: (name: string) => `表里的数：${name}`,
     noIndicator: (asked: string | null, near: readonly string[]) => (asked === null ? `没有名称相同的指标。请写--indicator <id>${near.length > 0 ? `，名称相近的有：${near.join('、')}` : ''}；新指标请先用npm run new。` : `没有指标“${asked}”。`),
     answer: (id: string) => `（--answer "${id}=…"）`,
-    rows: (id: string, rows: number, questions: number, faults: number) => `${id}：${rows}行；待答${questions}个，要改${faults}处`,
+    rows: (id: string, rows: number, questions: number, faults: number, doubts: number) => `${id}：${rows}行；待答${questions}个，要改${faults}处，待核对${doubts}处`,
     wrote: (file: string) => `写好了${file}；请补上来源，放进data/，再运行npm run data。`,
   },
   shapes: SHAPES,

@@ -110,6 +110,15 @@ function bodyEnd(rows: readonly SheetRow[], index: RegionIndex): number {
   return noted === -1 ? end : noted;
 }
 
+/** “2024年（亿元）” names a year; that all years are in one unit is said of the table. In several, nothing is taken away. */
+function withoutUnits(header: readonly SheetRow[]): { readonly header: readonly SheetRow[]; readonly unit: string } {
+  const split = (text: string): Measure | null => { const parts = splitUnit(text); return parts.unit !== '' && isYear(parts.name) ? parts : null; };
+  const units = new Set(header.flatMap(({ cells }) => cells.flatMap(({ text }) => split(text)?.unit ?? [])));
+  const [unit = ''] = units;
+  if (units.size !== 1) return { header, unit: '' };
+  return { header: header.map(({ line, cells }) => ({ line, cells: cells.map((cell) => { const parts = split(cell.text); return parts ? { ...cell, text: parts.name } : cell; }) })), unit };
+}
+
 interface Found {
   readonly table: FoundTable | null;
   readonly faults: readonly Fault[];
@@ -131,7 +140,7 @@ export function findTable(sheet: Sheet, index: RegionIndex, options: ReadingOpti
     if (!hasNames) break;
     last = next;
   }
-  const header = rows.slice(first, last + 1);
+  const { header, unit: headUnit } = withoutUnits(rows.slice(first, last + 1));
   const below = rows.slice(last + 1);
   const end = bodyEnd(below, index);
   const body = below.slice(0, end);
@@ -143,7 +152,7 @@ export function findTable(sheet: Sheet, index: RegionIndex, options: ReadingOpti
   const lineText = (row: SheetRow): string => row.cells.filter(({ text, isMerged }) => text !== '' && isMerged !== true).map(({ text }) => text).join(' ');
   const titles = rows.slice(0, first).map((row) => ({ line: row.line, text: lineText(row) }));
   const notes = below.slice(end).map((row) => ({ line: row.line, text: lineText(row) }));
-  const unitLine = [...titles, ...notes].flatMap(({ text }) => UNIT.exec(plain(text))?.[1] ?? [])[0] ?? '';
+  const unitLine = [...titles, ...notes].flatMap(({ text }) => UNIT.exec(plain(text))?.[1] ?? [])[0] ?? headUnit;
 
   const laid = lie(columns, body, header, index, titles.map(({ text }) => plain(text)));
   if (!laid || laid.figures.length === 0) return none('noFigures');

@@ -1,12 +1,17 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { addRows } from '../check/addRows.ts';
+import { asStanding } from '../check/asStanding.ts';
+import { doubtIssue, explains } from '../doubts/doubtIssues.ts';
+import { findDoubts } from '../doubts/findDoubts.ts';
 import { intakeEn } from '../i18n/intake.en.ts';
 import { intakeZh } from '../i18n/intake.zh.ts';
+import { describeIssue, issueTexts } from '../ingest/issue.ts';
+import { readObservations } from '../ingest/readObservations.ts';
 import { regionIndex } from '../ingest/resolveRegion.ts';
 import { findTable } from '../intake/findTable.ts';
 import { likenesses } from '../intake/likeness.ts';
-import type { Answers, Fault, Question, Repair } from '../intake/model.ts';
+import type { Answers, Fault, Question, Spot } from '../intake/model.ts';
 import { openFile } from '../intake/openFile.ts';
 import { faultTexts, placeText, questionText, repairText } from '../intake/tell.ts';
 import { understand } from '../intake/understand.ts';
@@ -22,14 +27,19 @@ export interface FileWish {
   readonly answers: Answers;
   /** Where the table for `data/` is written; null: nowhere. */
   readonly out: string | null;
+  /** ISO date: later periods are no measurements. */
+  readonly today: string;
 }
+
+/** Until its package is written. */
+const SOURCE = { id: 'unnamed', title: { zh: 'unnamed', en: 'unnamed' }, publisher: 'unnamed', confidence: 'B' } as const;
 
 /**
  * `npm run data -- table.xlsx`: what check.html says of a file, in the same words.
  *
  * @returns The exit code: 1 when something must be put right or answered.
  */
-export async function checkFile({ file, indicator: asked, answers, out }: FileWish, atlas: Atlas, lang: Lang, print: (line: string) => void): Promise<number> {
+export async function checkFile({ file, indicator: asked, answers, out, today }: FileWish, atlas: Atlas, lang: Lang, print: (line: string) => void): Promise<number> {
   const words = lang === 'zh' ? intakeZh : intakeEn;
   const name = (id: string): string => atlas.regions.find((region) => region.id === id)?.short[lang] ?? id;
   if (!fs.existsSync(file)) {
@@ -38,7 +48,7 @@ export async function checkFile({ file, indicator: asked, answers, out }: FileWi
   }
   const opened = await openFile(new Uint8Array(fs.readFileSync(file)), path.basename(file));
   const isBook = opened.reading?.kind === 'workbook';
-  const at = ({ spot }: Repair | Fault): string => (spot ? `${path.basename(file)}${words.command.comma}${placeText(spot, isBook, words)}${words.colon}` : '');
+  const at = ({ spot }: { readonly spot: Spot | null }): string => (spot ? `${path.basename(file)}${words.command.comma}${placeText(spot, isBook, words)}${words.colon}` : '');
   const tellFaults = (faults: readonly Fault[]): void => {
     for (const fault of faults) print(`${at(fault)}${faultTexts(fault, words, name).join('\n  ')}`);
   };
@@ -53,7 +63,7 @@ export async function checkFile({ file, indicator: asked, answers, out }: FileWi
     const same = near.filter(({ likeness }) => likeness === 1);
     const wanted = asked ?? (same.length === 1 ? same[0]?.indicator : undefined);
     const indicator = atlas.indicators.find(({ id }) => id === wanted);
-    print(words.command.measure([measureName, unit].filter(Boolean).join(' · ')));
+    print(words.command.measure([measureName || path.basename(file), unit].filter(Boolean).join(' · ')));
     if (!indicator) {
       print(words.command.noIndicator(asked, near.slice(0, 5).map((one) => one.indicator)));
       isWhole = false;
@@ -64,12 +74,24 @@ export async function checkFile({ file, indicator: asked, answers, out }: FileWi
     tellFaults(own);
     const open = questions.filter(({ id }) => answers[id] === undefined);
     for (const question of open) print(askText(question));
-    print(words.command.rows(indicator.id, rows.length, open.length, own.length));
-    isWhole &&= open.length + own.length === 0 && rows.length > 0;
-    if (out !== null && open.length + own.length === 0 && rows.length > 0) {
+    const cells = rows.map(({ series, region, period, value, status, precision, rank, band, note }) => ({ series, region, period, value, status, precision, rank, band, note }));
+    const csv = addRows(null, cells, 'add');
+    // Where no row could be read, that is told already.
+    const { observations, issues } = rows.length === 0 ? { observations: [], issues: [] } : readObservations({ file: `${indicator.id}.csv`, text: csv, resource: { defaults: { source: SOURCE.id } }, indicator, regions: atlas.regions, aliases: atlas.aliases, sources: [SOURCE] });
+    for (const issue of issues) print(describeIssue(issue, lang));
+    const standing = atlas.tables.find((one) => one.indicator.id === indicator.id) ?? null;
+    const doubts = findDoubts({ table: asStanding(indicator, standing, observations), tables: atlas.tables, regions: atlas.regions, retrieved: today }).filter((doubt) => !atlas.explained.some((one) => explains(one, doubt)));
+    for (const doubt of doubts) {
+      const spot = rows.find(({ series, region, period }) => series === doubt.cell.series && region === doubt.cell.region && period === doubt.cell.period)?.spot;
+      print(`${at({ spot: spot ?? null })}${issueTexts(doubtIssue(doubt, '', undefined), lang).join('\n  ')}`);
+    }
+    print(words.command.rows(indicator.id, rows.length, open.length, own.length + issues.length, doubts.length));
+    const isReadable = open.length + own.length + issues.length === 0 && rows.length > 0;
+    isWhole &&= isReadable && doubts.length === 0;
+    if (out !== null && isReadable) {
       const target = path.join(out, `${indicator.id}.csv`);
       fs.mkdirSync(out, { recursive: true });
-      fs.writeFileSync(target, addRows(null, rows.map(({ series, region, period, value, status, precision, rank, band, note }) => ({ series, region, period, value, status, precision, rank, band, note })), 'add'));
+      fs.writeFileSync(target, csv);
       print(words.command.wrote(target));
     }
   }

@@ -17,6 +17,7 @@ export function checkText(atlas: Atlas, { shapes, tiles }: Pick<Geometry, 'shape
     indicators: atlas.indicators,
     synonyms: atlas.synonyms,
     entries: atlas.tables.map((table) => ({ id: table.indicator.id, dataset: table.dataset, file: table.file, sha256: hashes.get(table.file) ?? '', redistributable: mayHandOn(atlas, table) })),
+    explained: atlas.explained,
     shapes,
     tiles,
     schemas: { indicator, datapackage },

@@ -26,7 +26,7 @@ export async function main(argv: readonly string[], print: (line: string) => voi
   const dataDir = path.resolve(option('--dir') ?? 'data');
   const { atlas, issues: own } = readAtlas(dataDir);
   const file = argv.find((one, at) => !one.startsWith('--') && !argv[at - 1]?.startsWith('--'));
-  if (file !== undefined) return checkFile({ file, indicator: option('--indicator') ?? null, answers: answersOf(argv), out: option('--out') ?? null }, atlas, lang, print);
+  if (file !== undefined) return checkFile({ file, indicator: option('--indicator') ?? null, answers: answersOf(argv), out: option('--out') ?? null, today: new Date().toISOString().slice(0, 10) }, atlas, lang, print);
   const issues = [...own, ...readReleases(dataDir, atlas.site.standings).issues];
   for (const issue of issues) print(describeIssue(issue, lang));
   let figures = 0;

@@ -73,7 +73,7 @@ export const fill = (template: string, page: RenderedPage, route: string): strin
     .replace('<!--body-->', () => page.body);
 
 /** The document of pages for articles. */
-const embedDocument = (template: string, { embed }: RenderedPage): string => template.replace('<!--more-->', () => (embed === 'more' ? MORE_STYLES : '')).replace(EMBED_SCRIPT, () => (embed === 'any' ? ANY_SCRIPT : EMBED_SCRIPT));
+export const embedDocument = (template: string, { embed }: Pick<RenderedPage, 'embed'>): string => template.replace('<!--more-->', () => (embed === 'more' ? MORE_STYLES : '')).replace(EMBED_SCRIPT, () => (embed === 'any' ? ANY_SCRIPT : EMBED_SCRIPT));
 
 /**
  * One `vite build` makes the client bundle, then the server bundle, then one HTML file a route.

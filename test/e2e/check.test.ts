@@ -19,8 +19,25 @@ const bring = async (page: Page, file: ReturnType<typeof csv>) => {
 };
 const field = (page: Page, label: string) => page.locator('.form').getByLabel(label, { exact: true }).first();
 
+/** As their reader is told to: put into data/ as they are, and read. */
+function readWith(files: Readonly<Record<string, Uint8Array>>): ReturnType<typeof readAtlas> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'atlas-check-'));
+  try {
+    fs.cpSync('data', folder, { recursive: true, filter: (from) => !from.includes('releases') });
+    for (const [name, content] of Object.entries(files)) {
+      const [, inData] = /^[^/]*\/data\/(.+)$/.exec(name) ?? [];
+      if (inData === undefined) continue;
+      fs.mkdirSync(path.dirname(path.join(folder, inData)), { recursive: true });
+      fs.writeFileSync(path.join(folder, inData), content);
+    }
+    return readAtlas(folder);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 /** Three different mistakes: a dash that says nothing, a region misspelt, a word for a number. */
-const FAULTY = '省级政府网上政务服务能力指数（2030年）\n单位：分\n地区,2030年\n北京,88.1\n天津市,—\n广冬,96.5\n浙江,多\n河 北,８２．１\n注：玩具数字。\n';
+const FAULTY = '省级政府网上政务服务能力指数（2025年）\n单位：分\n地区,2025年\n北京,88.1\n天津市,—\n广冬,96.5\n浙江,多\n河 北,８２．１\n注：玩具数字。\n';
 
 describe('a table is checked in the browser', () => {
   test('three mistakes are named with their cells, mended, and the files are those of data/', async () => {
@@ -59,30 +76,42 @@ describe('a table is checked in the browser', () => {
     const names = Object.keys(files).map((name) => name.replace(/^[^/]*\//, ''));
     expect(names.sort()).toEqual(['data/egov-service-capability/2031/datapackage.json', 'data/egov-service-capability/2031/egov-service-capability.csv', '核对单.txt']);
 
-    // As its reader is told to: put into data/ as they are.
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'atlas-check-'));
-    try {
-      fs.cpSync('data', folder, { recursive: true, filter: (from) => !from.includes('releases') });
-      for (const [name, content] of Object.entries(files)) {
-        const [, inData] = /^[^/]*\/data\/(.+)$/.exec(name) ?? [];
-        if (inData === undefined) continue;
-        fs.mkdirSync(path.dirname(path.join(folder, inData)), { recursive: true });
-        fs.writeFileSync(path.join(folder, inData), content);
-      }
-      const { atlas, issues } = readAtlas(folder);
-      expect(issues).toEqual([]);
-      const rows = atlas.tables.find(({ indicator }) => indicator.id === 'egov-service-capability')?.observations.filter(({ period }) => period === '2030');
-      expect(rows?.map(({ regionId, value, status }) => [regionId, value ?? status])).toEqual([['110000', 88.1], ['120000', 'notPublished'], ['440000', 96.5], ['330000', 96.7], ['130000', 82.1]]);
-    } finally {
-      fs.rmSync(folder, { recursive: true, force: true });
-    }
+    const { atlas, issues } = readWith(files);
+    expect(issues).toEqual([]);
+    const rows = atlas.tables.find(({ indicator }) => indicator.id === 'egov-service-capability')?.observations.filter(({ period }) => period === '2025');
+    expect(rows?.map(({ regionId, value, status }) => [regionId, value ?? status])).toEqual([['110000', 88.1], ['120000', 'notPublished'], ['440000', 96.5], ['330000', 96.7], ['130000', 82.1]]);
     expect(problems).toEqual([]);
     // Nothing is uploaded: every address is our own, and none was sent anything.
     expect(requests.filter((address) => !address.startsWith(new URL('/', page.url()).href))).toEqual([]);
   });
 
+  test('what can be read and may be wrong is corrected, or stands with a reason that goes with the files', async () => {
+    const { page, problems } = await openPage('check.html', { viewport: DESKTOP, csp: true });
+    // Beijing in 万元 where the table is in 亿元.
+    await bring(page, csv('gdp.csv', '地区,2025年（亿元）\n北京,520732000\n天津,18540\n河北,48800\n江苏,140000\n'));
+    await page.locator('select[name=indicator]').selectOption('gdp');
+    await page.locator('[data-doubt]').first().waitFor();
+    expect(await page.locator('[data-doubt]').evaluateAll((all) => all.map((one) => one.getAttribute('data-doubt')))).toEqual(['unitSlip']);
+    expect(await page.locator('[data-doubt] > p').innerText()).toMatch(/^第2行第2列.*“北京，2025年”是520732000，2024是.*大了1万倍左右，像是单位不一致。$/s);
+    await page.locator('[data-doubt] input[name=correction]').fill('5207320');
+    await page.locator('[data-doubt]').getByRole('button', { name: '改', exact: true }).click();
+    await expect.poll(() => page.locator('[data-doubt] > p').innerText()).toContain('5207320，');
+    await page.locator('select[name=source]').selectOption({ index: 1 });
+    expect(await page.locator('button[name=take]').isDisabled()).toBe(true);
+    await page.locator('input[name=reason-zh]').fill('玩具数字，原文如此。');
+    await page.locator('input[name=reason-en]').fill('A toy figure, as printed.');
+    await page.locator('input[name=reason-en]').blur();
+    await expect.poll(() => page.locator('button[name=take]').isDisabled()).toBe(false);
+    expect(await axeFinds(page)).toEqual([]);
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('button[name=take]').click()]);
+    const { atlas, issues } = readWith(unzipSync(fs.readFileSync(await download.path())));
+    expect(issues).toEqual([]);
+    expect(atlas.explained.filter(({ indicator }) => indicator === 'gdp')).toEqual([{ indicator: 'gdp', kind: 'unitSlip', cell: { series: '', region: '110000', period: '2025' }, reason: { zh: '玩具数字，原文如此。', en: 'A toy figure, as printed.' } }]);
+    expect(problems).toEqual([]);
+  });
+
   test('a workbook, in English; what is being checked is no trap for keys or eyes', async () => {
-    const sheet = utils.aoa_to_sheet([['Internet penetration'], ['Region', '2030'], ['Beijing', 0.912], ['Shaanxi', 0.88], ['Shanxi', 0.87]]);
+    const sheet = utils.aoa_to_sheet([['Internet penetration'], ['Region', '2025'], ['Beijing', 0.912], ['Shaanxi', 0.88], ['Shanxi', 0.87]]);
     for (const at of ['B3', 'B4', 'B5']) sheet[at].z = '0.0%';
     const book = utils.book_new();
     utils.book_append_sheet(book, sheet, 'toys');
@@ -118,14 +147,14 @@ describe('a table is checked in the browser', () => {
     const { page, problems } = await openPage('check.html');
     await bring(page, file);
     expect(await page.locator('.faults').innerText()).toContain(told);
-    await bring(page, csv('好.csv', '地区,2030年\n北京,1\n'));
+    await bring(page, csv('好.csv', '地区,2025年\n北京,1\n'));
     expect(await page.locator('table.sheet').innerText()).toContain('北京');
     expect(problems).toEqual([]);
   });
 
   test('what is in the cells is text, whatever it looks like', async () => {
     const { page, problems, dialogs, violations } = await openPage('check.html', { csp: true });
-    await bring(page, csv('<img src=x onerror=alert(1)>.csv', '地区,2030年,<script>alert(1)</script>\n"<img src=x onerror=alert(2)>",1,2\n=HYPERLINK("javascript:alert(3)"),3,4\n'));
+    await bring(page, csv('<img src=x onerror=alert(1)>.csv', '地区,2025年,<script>alert(1)</script>\n"<img src=x onerror=alert(2)>",1,2\n=HYPERLINK("javascript:alert(3)"),3,4\n'));
     expect(await page.locator('table.sheet').innerText()).toContain('<img src=x onerror=alert(2)>');
     expect(await page.locator('.bench img, .bench script').count()).toBe(0);
     expect([...dialogs, ...violations, ...problems]).toEqual([]);

@@ -2,46 +2,29 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { fill, type Site } from '../../src/prerender/plugin.ts';
+import type { Site } from '../../src/prerender/plugin.ts';
 import { useBrowser } from '../support/browser.ts';
+import { otherSite } from '../support/otherSite.ts';
 import { staticServer, type StaticServer } from '../support/staticServer.ts';
 
 // The same build with other settings: `data/site.json` of a publisher who must not rank. No page of it, no file and no
 // word that a choice brings up may tell a place.
-const { dist, prerendered } = inject('site');
+const { dist } = inject('site');
 const openPage = useBrowser();
 
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'atlas-groups-'));
-const pages = new Map<string, string>();
+let pages: ReadonlyMap<string, string> = new Map();
 let files: Site['files'];
 let server: StaticServer;
-
-const isRenderer = (module: unknown): module is { openSite: (root: string) => Site } => typeof module === 'object' && module !== null && 'openSite' in module && typeof module.openSite === 'function';
 
 beforeAll(async () => {
   fs.cpSync('data', path.join(folder, 'data'), { recursive: true });
   fs.writeFileSync(path.join(folder, 'data/site.json'), JSON.stringify({ $schema: 'schema/site.schema.json', standings: 'groups' }));
-  const renderer: unknown = await import(pathToFileURL(path.join(prerendered, 'server.js')).href);
-  if (!isRenderer(renderer)) throw new Error('the build left no renderer of pages');
-  const site = renderer.openSite(folder);
-  const template = fs.readFileSync(path.join(prerendered, 'template.html'), 'utf8');
-  const write = (file: string, content: Uint8Array | string) => {
-    const target = path.join(folder, 'site', file);
-    fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, content);
-  };
-  for (const route of site.routes) {
-    const html = fill(template, site.render(route), route);
-    pages.set(route, html);
-    write(route, html);
-  }
-  files = site.files;
-  for (const file of site.files()) write(file.path, file.content);
-  fs.cpSync(path.join(dist, 'assets'), path.join(folder, 'site/assets'), { recursive: true });
-  fs.cpSync('public', path.join(folder, 'site'), { recursive: true });
-  server = await staticServer({ root: path.join(folder, 'site') });
+  const other = await otherSite(folder, inject('site'));
+  pages = other.pages;
+  files = other.site.files;
+  server = await staticServer({ root: other.root });
 }, 120_000);
 afterAll(async () => {
   await server.close();

@@ -2,25 +2,22 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { extract } from '@extractus/oembed-extractor';
 import readOpenGraph from 'open-graph-scraper';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { fill, type Site } from '../../src/prerender/plugin.ts';
+import type { Site } from '../../src/prerender/plugin.ts';
 import { useBrowser } from '../support/browser.ts';
+import { otherSite } from '../support/otherSite.ts';
 import { staticServer, type StaticServer } from '../support/staticServer.ts';
 
 // What networks and chats show of a link: read by readers that others wrote, from a copy that knows its address.
-const { dist, prerendered } = inject('site');
-
+const { dist } = inject('site');
 const openPage = useBrowser();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'atlas-social-'));
 const ROUTES = ['index.html', 'indicator/internet-penetration.html', 'en/indicator/government-websites.html', 'en/indicator/un-egdi.html', 'region/440000.html', 'en/story/one-big-step.html', 'about.html'];
 let server: StaticServer;
 let site: Site;
-
-const isRenderer = (module: unknown): module is { openSite: (root: string) => Site } => typeof module === 'object' && module !== null && 'openSite' in module && typeof module.openSite === 'function';
 
 beforeAll(async () => {
   const root = path.join(folder, 'site');
@@ -28,20 +25,12 @@ beforeAll(async () => {
   server = await staticServer({ root });
   fs.cpSync('data', path.join(folder, 'data'), { recursive: true });
   fs.writeFileSync(path.join(folder, 'data/site.json'), JSON.stringify({ $schema: 'schema/site.schema.json', address: server.address }));
-  const renderer: unknown = await import(pathToFileURL(path.join(prerendered, 'server.js')).href);
-  if (!isRenderer(renderer)) throw new Error('the build left no renderer of pages');
-  site = renderer.openSite(folder);
-  const template = fs.readFileSync(path.join(prerendered, 'template.html'), 'utf8');
-  const write = (file: string, content: Uint8Array | string) => {
-    const target = path.join(root, file);
-    fs.mkdirSync(path.dirname(target), { recursive: true });
-    fs.writeFileSync(target, content);
-  };
-  const embeds = site.routes.filter((route) => /^(?:en\/)?embed\/(?:map-internet-penetration|trend-egov-market-size|ranking-internet-penetration|world-un-egdi)\.html$/.test(route));
-  for (const route of [...ROUTES, ...embeds]) write(route, fill(template, site.render(route), route));
-  for (const file of site.files()) if (file.path.startsWith('embed/')) write(file.path, file.content);
-  for (const file of await site.late([])) write(file.path, file.content);
-  fs.cpSync(path.join(dist, 'assets'), path.join(root, 'assets'), { recursive: true });
+  const shownHere = (route: string): boolean => ROUTES.includes(route) || /^(?:en\/)?embed\/(?:map-internet-penetration|trend-egov-market-size|ranking-internet-penetration|world-un-egdi)\.html$/.test(route);
+  ({ site } = await otherSite(folder, inject('site'), shownHere));
+  for (const { path: file, content } of await site.late([])) {
+    fs.mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+    fs.writeFileSync(path.join(root, file), content);
+  }
 }, 120_000);
 afterAll(async () => {
   await server.close();

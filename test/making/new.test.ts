@@ -48,6 +48,7 @@ describe('something new by files alone', () => {
     expect(code).toBe(0);
     const table = readAtlas(data).atlas.tables.find(({ indicator }) => indicator.id === 'toys');
     expect(table?.observations).toHaveLength(64);
+    expect(fs.readFileSync(path.join(data, 'toys/2031/toys.csv'), 'utf8')).toMatch(/^region,period,value,status,source\n110000,2029,,notGathered,toy-book\n/);
     expect(new Set(table?.observations.map(({ status, value }) => `${status} ${value}`))).toEqual(new Set(['notGathered null']));
   });
 
