@@ -43,4 +43,8 @@ export default async function waken(element: HTMLElement, facts: unknown): Promi
   if (!context) throw new Error(`${CHECK_FILE} is not what this page was made for`);
   element.replaceChildren();
   mount(CheckBench, { target: element, props: { say, ...spoken, context, base: facts.base, tableWords: facts.tableWords, drawTrend } });
+  // A table may be brought where there is no network any more.
+  const fetchAhead = (): void => { Promise.all([import('@e965/xlsx'), drawTrend()]).catch(console.warn); };
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(fetchAhead);
+  else setTimeout(fetchAhead, 1000);
 }

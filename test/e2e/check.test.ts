@@ -93,6 +93,7 @@ describe('a table is checked in the browser', () => {
     await page.locator('[data-doubt]').first().waitFor();
     expect(await page.locator('[data-doubt]').evaluateAll((all) => all.map((one) => one.getAttribute('data-doubt')))).toEqual(['unitSlip']);
     expect(await page.locator('[data-doubt] > p').innerText()).toMatch(/^第2行第2列.*“北京，2025年”是520732000，2024是.*大了1万倍左右，像是单位不一致。$/s);
+    expect(await page.locator('table.sheet td.has-question').allInnerTexts()).toEqual([expect.stringContaining('520732000')]);
     await page.locator('[data-doubt] input[name=correction]').fill('5207320');
     await page.locator('[data-doubt]').getByRole('button', { name: '改', exact: true }).click();
     await expect.poll(() => page.locator('[data-doubt] > p').innerText()).toContain('5207320，');
@@ -124,6 +125,23 @@ describe('a table is checked in the browser', () => {
     expect(await page.locator('table.sheet').innerText()).toContain('91.2%');
     expect(await axeFinds(page)).toEqual([]);
     expect(problems).toEqual([]);
+  });
+
+  test('without a network a workbook is read, and a new indicator drawn; what can’t be fetched is told', async () => {
+    const { page } = await openPage('check.html', { viewport: DESKTOP });
+    await page.locator('.drop').waitFor();
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    const book = utils.book_new();
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['地区', '2024年'], ['北京', 51], ['上海', 62], ['广州市', 3]]), '玩具');
+    await bring(page, { name: '玩具.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(write(book, { type: 'array', bookType: 'xlsx' })) });
+    expect(await page.locator('table.sheet').innerText()).toContain('62');
+    await page.locator('select[name=indicator]').selectOption('gdp');
+    await expect.poll(() => page.locator('.bench .message.error').innerText()).toContain('现有的表没有取到');
+    await page.context().setOffline(false);
+    await page.locator('.bench').getByRole('button', { name: '再试一次' }).click();
+    await page.locator('#changes-title').waitFor();
+    expect(await page.locator('.bench .message.error').count()).toBe(0);
   });
 
   test('a pasted table, and a published figure that would change asks for a reason', async () => {

@@ -176,6 +176,17 @@ describe('what is taken away', () => {
 
 const HOSTILE = ['en/"><script>alert(1)</script>', 'javascript:alert(1)', '../../../etc/passwd', 'https://elsewhere.example/', 'constructor', '__proto__.html?period=<script>alert(1)</script>#%00', '%', 'data/../../about.html'];
 
+test('a table that arrived is checked here too, against the tables of the file, and gives the files for data/', async () => {
+  const { page, problems, requests } = await open('#check.html');
+  await page.locator('.drop').waitFor();
+  await page.locator('input[name=table]').setInputFiles({ name: 'gdp.csv', mimeType: 'text/csv', buffer: Buffer.from('地区,2025年（亿元）\n北京,520732000\n天津,18540\n') });
+  await page.locator('select[name=indicator]').selectOption('gdp');
+  await page.locator('[data-doubt=unitSlip]').waitFor();
+  expect(await page.locator('#changes-title + p').innerText()).toBe('增2个数，改0个，撤0个。');
+  expect(problems).toEqual([]);
+  expect(requests).toHaveLength(1);
+});
+
 test('what is no page is told in words, whatever it is called, and nothing of it runs', async () => {
   const { page, problems, dialogs, requests, violations } = await open('#<img src=x onerror=alert(1)>.html');
   for (const place of [null, ...HOSTILE]) {
