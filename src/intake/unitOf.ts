@@ -8,12 +8,12 @@ export interface ReadUnit {
   readonly power: number;
 }
 
-const POWERS_ZH: Readonly<Record<string, number>> = { ...BIG_UNITS, 千: 3, 百: 2 };
+const POWERS_ZH: Readonly<Record<string, number>> = { ...BIG_UNITS, 十亿: 9, 百亿: 10, 千亿: 11, 千: 3, 百: 2 };
 const POWERS_EN: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
 
 export function readUnit(text: string): ReadUnit {
   const unit = plain(text).replace(/^[((]|[))]$/g, '');
-  const [, big = '', base = unit] = /^(万亿|千万|百万|十万|亿|万|千|百)(.+)$/.exec(unit) ?? [];
+  const [, big = '', base = unit] = /^(万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)(.+)$/.exec(unit) ?? [];
   if (big !== '') return { base, power: POWERS_ZH[big] ?? 0 };
   const [, word = '', of = ''] = /^(thousand|million|billion|trillion)s?\s+(?:of\s+)?(.+)$/i.exec(unit) ?? [];
   if (word !== '') return { base: of.toLowerCase(), power: POWERS_EN[word.toLowerCase()] ?? 0 };

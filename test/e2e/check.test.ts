@@ -133,9 +133,9 @@ describe('a table is checked in the browser', () => {
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     const book = utils.book_new();
-    utils.book_append_sheet(book, utils.aoa_to_sheet([['地区', '2024年'], ['北京', 51], ['上海', 62], ['广州市', 3]]), '玩具');
+    utils.book_append_sheet(book, utils.aoa_to_sheet([['地区', '2025年（亿元）'], ['北京', 51000], ['上海', 56200]]), '玩具');
     await bring(page, { name: '玩具.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(write(book, { type: 'array', bookType: 'xlsx' })) });
-    expect(await page.locator('table.sheet').innerText()).toContain('62');
+    expect(await page.locator('table.sheet').innerText()).toContain('56200');
     await page.locator('select[name=indicator]').selectOption('gdp');
     await expect.poll(() => page.locator('.bench .message.error').innerText()).toContain('现有的表没有取到');
     await page.context().setOffline(false);

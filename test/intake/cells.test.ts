@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { movePoint } from '../../src/intake/plain.ts';
 import { readFigure } from '../../src/intake/readFigure.ts';
 import { readPeriod, readSerialDate } from '../../src/intake/readPeriod.ts';
+import { placesBetween } from '../../src/intake/unitOf.ts';
 
 describe('figures as offices write them', () => {
   test.each([
@@ -89,5 +90,14 @@ describe('periods as offices write them', () => {
     expect(readSerialDate('45657')).toEqual({ kind: 'period', period: '2024-12-31', isSerial: true });
     expect(readSerialDate('2024').kind).toBe('none');
     expect(readSerialDate('99999').kind).toBe('none');
+  });
+});
+
+describe('units', () => {
+  const billion = { zh: '十亿美元', en: 'billion US dollars', multiplier: 1e9, enMultiplier: 1e9 };
+  test.each([
+    ['十亿美元', 0], ['亿美元', -1], ['千亿美元', 2], ['美元', -9], ['元', null],
+  ] as const)('figures in %s move %s places to be in 十亿美元', (found, places) => {
+    expect(placesBetween(found, billion)).toBe(places);
   });
 });
