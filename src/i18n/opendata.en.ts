@@ -10,6 +10,7 @@ export const opendataEn: typeof opendataZh = {
   formsText: 'XLSX, JSON, SDMX-CSV, CSVW',
   title: 'Data',
   description: 'Every table of this site: preview, description, licence, citation and the whole table to take away, and catalogues for programs.',
+  contents: 'Datasets and how many tables each has',
   lead: (datasets, tables, rows, open) => `${datasets} datasets, ${tables} tables, ${rows} rows. ${open} tables can be taken away whole; the others are shown, with the reason.`,
   take: {
     label: 'Take away',

@@ -9,6 +9,7 @@ export const opendataZh = {
   formsText: 'XLSX、JSON、SDMX-CSV、CSVW',
   title: '数据',
   description: '本站全部数据表：预览、说明、许可、引用与整表下载，以及供程序读取的目录。',
+  contents: '数据集及其表数',
   lead: (datasets: number, tables: number, rows: string, open: number) => `${datasets}个数据集，${tables}张表，共${rows}行；其中${open}张可以整表下载，其余只展示，并写明原因。`,
   take: {
     label: '下载',

@@ -70,6 +70,8 @@ export const PAGES = {
   compare: 'compare.html',
   articles: 'embed.html',
   changes: 'changes.html',
+  check: 'check.html',
+  verify: 'verify.html',
   screen: 'screen.html',
 } as const;
 
