@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -121,4 +122,9 @@ test('a zip with its metadata, and a zip of a data package', async () => {
   const own = await run('datapackage', packed);
   expect(own.code).toBe(0);
   expect(own.said).toMatch(/Beside the published egov-service-capability: \d+ the same, 0 new, 0 different; 0 published and not in the files\./);
+});
+
+test('whoever reads only the first lines gets no error', () => {
+  const { stderr, status } = spawnSync('sh', ['-c', 'node src/prerender/run.mjs import | true'], { encoding: 'utf8' });
+  expect([stderr, status]).toEqual(['', 0]);
 });
