@@ -69,7 +69,7 @@ function fieldOf(name: string, schema: Schema, isRequired: boolean, root: Schema
   const [title, description] = [said(whole['title'], lang), said(whole['description'], lang)];
   // A short description of a nameless field is its name: “最小值 / lowest”.
   const label = title || (description !== '' && description.length <= 24 && !/[。.]$/u.test(description) ? description : name);
-  return { name, label, help: label === description ? '' : description, isRequired, of: kindOf(whole, root, lang) };
+  return { name, label, help: label.toLowerCase() === description.toLowerCase() ? '' : description, isRequired, of: kindOf(whole, root, lang) };
 }
 
 function fieldsIn(schema: Schema, root: Schema, lang: Lang): readonly FormField[] {

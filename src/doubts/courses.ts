@@ -1,3 +1,4 @@
+import { grouped } from './grouped.ts';
 import type { IndicatorTable } from '../model/indicator.ts';
 import { hasValue, type Measured, type Period } from '../model/observation.ts';
 
@@ -11,17 +12,18 @@ export const printed = (one: Measured, { indicator }: IndicatorTable): string =>
 
 export const comparable = ({ observations }: IndicatorTable): readonly Measured[] => observations.filter(hasValue).filter(isComparable);
 
-/** Cut where the method breaks, and where a gap is longer than `mostYears`. */
-export function courses(table: IndicatorTable, mostYears = 5): readonly Course[] {
+/** A longer gap says nothing of a step. */
+const MOST_YEARS = 5;
+
+/** Cut where the method breaks, and where a gap is too long. */
+export function courses(table: IndicatorTable): readonly Course[] {
   const breaks = table.indicator.methodBreaks ?? [];
-  const groups = new Map<string, Measured[]>();
-  for (const one of comparable(table)) groups.set(`${one.seriesId} ${one.regionId}`, [...(groups.get(`${one.seriesId} ${one.regionId}`) ?? []), one]);
-  return [...groups.values()].flatMap((group) => {
+  return [...grouped(comparable(table), (one) => `${one.seriesId} ${one.regionId}`).values()].flatMap((group) => {
     const sorted = [...group].sort((a, b) => (a.period < b.period ? -1 : 1));
     const parts: Measured[][] = [];
     for (const one of sorted) {
       const last = parts.at(-1)?.at(-1);
-      const isCut = !last || breaks.some(({ period, series }) => last.period < period && period <= one.period && (series === undefined || series.includes(one.seriesId))) || years(last.period, one.period) > mostYears;
+      const isCut = !last || breaks.some(({ period, series }) => last.period < period && period <= one.period && (series === undefined || series.includes(one.seriesId))) || years(last.period, one.period) > MOST_YEARS;
       if (isCut) parts.push([one]);
       else parts.at(-1)?.push(one);
     }

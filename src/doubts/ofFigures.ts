@@ -4,6 +4,7 @@ import { CORPS, NATION, type Region } from '../model/region.ts';
 import { isExpected } from '../query/expected.ts';
 import { rank } from '../query/rank.ts';
 import { comparable, printed } from './courses.ts';
+import { grouped } from './grouped.ts';
 import { cellOf, type Doubt } from '../model/doubt.ts';
 
 /** Rates of growth and changes go over a hundred and below nothing. */
@@ -31,8 +32,7 @@ const LEAST_GROUP = 6;
 
 /** Among the regions of one period: what no earlier period can be asked about. */
 export function standingApart(table: IndicatorTable): readonly Doubt[] {
-  const groups = new Map<string, Measured[]>();
-  for (const one of comparable(table)) if (one.value > 0 && one.regionId !== NATION) groups.set(`${one.seriesId} ${one.period}`, [...(groups.get(`${one.seriesId} ${one.period}`) ?? []), one]);
+  const groups = grouped(comparable(table).filter(({ value, regionId }) => value > 0 && regionId !== NATION), (one) => `${one.seriesId} ${one.period}`);
   return [...groups.values()].filter((group) => group.length >= LEAST_GROUP).flatMap((group): readonly Doubt[] => {
     const sorted = [...group].sort((one, other) => one.value - other.value);
     const gaps = sorted.slice(1).map((one, at) => Math.log(one.value / (sorted[at]?.value ?? one.value)));
@@ -57,8 +57,7 @@ export function notYet(table: IndicatorTable, retrieved: string): readonly Doubt
 export function contradictedRanks(table: IndicatorTable): readonly Doubt[] {
   const { indicator } = table;
   if (indicator.better === 'none') return [];
-  const groups = new Map<string, Measured[]>();
-  for (const one of comparable(table)) if (one.publishedRank !== undefined) groups.set(`${one.seriesId} ${one.period}`, [...(groups.get(`${one.seriesId} ${one.period}`) ?? []), one]);
+  const groups = grouped(comparable(table).filter(({ publishedRank }) => publishedRank !== undefined), (one) => `${one.seriesId} ${one.period}`);
   return [...groups.values()].flatMap((group) => {
     const places = new Map(rank(group, indicator.better).ranked.map((row) => [row.observation, row.rank]));
     const half = (one: Measured) => (indicator.unit.multiplier * 10 ** -one.printedDecimals) / 2;

@@ -1,6 +1,7 @@
 import type { IndicatorTable } from '../model/indicator.ts';
 import type { Measured, Period } from '../model/observation.ts';
 import { comparable, courses, median, printed, steps, type Step } from './courses.ts';
+import { grouped } from './grouped.ts';
 import { cellOf, type Doubt } from '../model/doubt.ts';
 
 /** Regions that two periods must share for the one to be a copy of the other. */
@@ -61,10 +62,8 @@ interface Place {
 /** Figures by series and period, in the order of the table. */
 function places(table: IndicatorTable): ReadonlyMap<string, readonly Place[]> {
   const all = courses(table);
-  const usual = new Map<string, number[]>();
   const pairOf = ({ from, to }: Step): string => `${to.seriesId} ${from.period} ${to.period}`;
-  for (const step of all.flatMap(steps)) usual.set(pairOf(step), [...(usual.get(pairOf(step)) ?? []), step.log]);
-  const middle = new Map([...usual].map(([pair, logs]) => [pair, median(logs)]));
+  const middle = new Map([...grouped(all.flatMap(steps), pairOf)].map(([pair, those]) => [pair, median(those.map(({ log }) => log))]));
   const found = new Map<Measured, Place>();
   for (const course of all) {
     const taken = steps(course);
@@ -75,13 +74,7 @@ function places(table: IndicatorTable): ReadonlyMap<string, readonly Place[]> {
       if (sides.length > 0) found.set(one, { one, log, expected: sides.reduce((sum, side) => sum + side, 0) / sides.length, when: before?.from.period ?? after?.to.period ?? '' });
     }
   }
-  const groups = new Map<string, Place[]>();
-  for (const one of comparable(table)) {
-    const place = found.get(one);
-    const key = `${one.seriesId} ${one.period}`;
-    if (place) groups.set(key, [...(groups.get(key) ?? []), place]);
-  }
-  return groups;
+  return grouped(comparable(table).flatMap((one) => found.get(one) ?? []), ({ one }) => `${one.seriesId} ${one.period}`);
 }
 
 /** Two regions whose figures of a period would each fit the other's past and future. */

@@ -1,6 +1,7 @@
 import type { IndicatorTable } from '../model/indicator.ts';
 import type { Measured } from '../model/observation.ts';
 import { courses, median, printed, spread, steps, type Step } from './courses.ts';
+import { grouped } from './grouped.ts';
 import { cellOf, type Doubt, type DoubtOf } from '../model/doubt.ts';
 
 /** A step that lies this near to a power of ten may be one: a factor of 1.35 either way, since figures also grow. */
@@ -28,8 +29,7 @@ export function doubtsOfSteps(table: IndicatorTable): readonly Doubt[] {
   const own = courses(table);
   const all = own.flatMap(steps);
   if (all.length < LEAST_STEPS) return [];
-  const byPair = new Map<string, Step[]>();
-  for (const step of all) byPair.set(`${step.from.period} ${step.to.period}`, [...(byPair.get(`${step.from.period} ${step.to.period}`) ?? []), step]);
+  const byPair = grouped(all, ({ from, to }) => `${from.period} ${to.period}`);
   // An index has no unit: near zero its ratios say nothing.
   const isIndex = table.indicator.unit.zh === '';
   const values = own.flat().map(({ value }) => value);
@@ -81,12 +81,10 @@ export function doubtsOfSteps(table: IndicatorTable): readonly Doubt[] {
 function together(doubts: readonly Doubt[]): readonly Doubt[] {
   const isSlip = (doubt: Doubt): doubt is DoubtOf<'unitSlip'> => doubt.kind === 'unitSlip';
   const alike = (doubt: DoubtOf<'unitSlip'>): string => [doubt.cell.series, doubt.cell.period, doubt.args.when, doubt.args.power].join(' ');
-  const groups = new Map<string, DoubtOf<'unitSlip'>[]>();
-  for (const doubt of doubts.filter(isSlip)) groups.set(alike(doubt), [...(groups.get(alike(doubt)) ?? []), doubt]);
   const whole: DoubtOf<'unitSlip'>[] = [];
   const slipped = new Set<string>();
   const follows = ({ cell, args }: Doubt): boolean => [cell.period, 'when' in args ? args.when : cell.period].some((period) => slipped.has(`${cell.series} ${period}`));
-  for (const group of [...groups.values()].sort((one, other) => other.length - one.length)) {
+  for (const group of [...grouped(doubts.filter(isSlip), alike).values()].sort((one, other) => other.length - one.length)) {
     const [first] = group;
     if (!first || group.length < TOGETHER || follows(first)) continue;
     slipped.add(`${first.cell.series} ${first.cell.period}`);

@@ -1,3 +1,4 @@
+import type { DoubtKind } from '../model/doubt.ts';
 import type { pagesZh } from './pages.zh.ts';
 import { checkPageEn } from './checkPage.en.ts';
 import { claimsEn } from './claims.en.ts';
@@ -17,6 +18,19 @@ import { workshopEn } from './workshop.en.ts';
 import { articlesEn } from './articles.en.ts';
 import { screenEn } from './screen.en.ts';
 import { wallEn } from './wall.en.ts';
+
+const DOUBTED: Readonly<Record<DoubtKind, string>> = {
+  unitSlip: 'far from the figures before and after',
+  impossibleJump: 'far from the figures before and after',
+  swappedRows: 'out of line with the figures before and after',
+  copiedPeriod: 'most figures of the period are those of another',
+  overWhole: 'not between 0 and 100',
+  partsDontAddUp: 'not what its parts come to',
+  standsApart: 'far from all others of the period',
+  rankContradicts: 'its published place is not that of its figure',
+  signSlip: 'below nothing',
+  notYet: 'later than the day of reading',
+};
 
 export const pagesEn: typeof pagesZh = {
   siteName: 'E-Gov Atlas',
@@ -95,7 +109,7 @@ export const pagesEn: typeof pagesZh = {
     service: 'Government services', websites: 'Government websites', users: 'Users', integration: 'Integration and coverage', market: 'Market', justice: 'Justice', participation: 'Message boards and hotlines', payment: 'Payment', customs: 'Customs', digital: 'Digital development', base: 'Population and economy', world: 'International',
   },
   indicator: {
-    explained: (cells, reason) => `${cells}: far from the figures around it. ${reason}`,
+    explained: (cells, kind, reason) => `${cells}: ${DOUBTED[kind]}. ${reason}`,
     crumb: 'Indicators',
     facts: 'Unit, origin, licence',
     unit: 'Unit',

@@ -1,3 +1,4 @@
+import type { DoubtKind } from '../model/doubt.ts';
 import type { Verdict } from '../model/claim.ts';
 import type { Theme } from '../model/indicator.ts';
 import { checkPageZh } from './checkPage.zh.ts';
@@ -23,6 +24,19 @@ import { wallZh } from './wall.zh.ts';
 const systemKinds: Readonly<Record<string, string>> = { system: '系统', platform: '平台', programme: '工程与计划', strategy: '战略', reform: '改革', institution: '机构', campaign: '行动', concept: '概念', component: '组件', rule: '制度', mode: '模式', forum: '论坛', report: '报告', company: '企业' };
 
 /** Words that stand on pages only; they are drawn into the HTML and never sent as script. */
+const DOUBTED: Readonly<Record<DoubtKind, string>> = {
+  unitSlip: '与前后的数相差很大',
+  impossibleJump: '与前后的数相差很大',
+  swappedRows: '与前后的数接不上',
+  copiedPeriod: '起，这一期的数与另一期大多相同',
+  overWhole: '不在0到100之间',
+  partsDontAddUp: '与各部分相加的和不同',
+  standsApart: '与同一时期其他的数相差很大',
+  rankContradicts: '公布的名次与数值的顺序不合',
+  signSlip: '是负数',
+  notYet: '晚于读取日期',
+};
+
 export const pagesZh = {
   siteName: '政务数图',
   siteOther: 'E-Gov Atlas',
@@ -102,7 +116,8 @@ export const pagesZh = {
   indicator: {
     crumb: '指标',
     facts: '口径与出处',
-    explained: (cells: string, reason: string) => `${cells}与前后或相邻的数相差很大：${reason}`,
+    /** What the checks doubted, by its kind, and why it stands. */
+    explained: (cells: string, kind: DoubtKind, reason: string) => `${cells}${DOUBTED[kind]}：${reason}`,
     unit: '单位',
     better: '方向',
     betterWords: { higher: '越高越好', lower: '越低越好', none: '多少本身不分好坏' },

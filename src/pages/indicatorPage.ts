@@ -163,12 +163,13 @@ function seriesFreshness(table: IndicatorTable, dataset: Dataset, { lang, say }:
   return new Set(all.map(({ view }) => view.until)).size > 1 ? all : [];
 }
 
-/** Why figures that the checks doubt stand as they are; what has the same reason is told together. */
+/** Why figures that the checks doubt stand as they are; what was doubted alike and has the same reason is told together. */
 function explainedNotes(atlas: Atlas, { indicator }: IndicatorTable, { lang, say, words }: PageContext): readonly string[] {
   const own = atlas.explained.filter((one) => one.indicator === indicator.id);
   const nameOf = namer(atlas.regions, say);
   const cellOf = ({ cell }: (typeof own)[number]): string => [indicator.expected === 'nation' ? '' : nameOf(cell.region), indicator.series?.find(({ id }) => id === cell.series)?.name[lang] ?? '', formatPeriod(cell.period, lang)].filter(Boolean).join(lang === 'zh' ? '' : ', ');
-  return [...new Set(own.map(({ reason }) => reason[lang]))].map((reason) => words.indicator.explained(formatList(own.filter((one) => one.reason[lang] === reason).map(cellOf), lang), reason));
+  const isAlike = (one: (typeof own)[number], other: (typeof own)[number]): boolean => one.kind === other.kind && one.reason[lang] === other.reason[lang];
+  return own.filter((one, index) => own.findIndex((other) => isAlike(one, other)) === index).map((one) => words.indicator.explained(formatList(own.filter((other) => isAlike(one, other)).map(cellOf), lang), one.kind, one.reason[lang]));
 }
 
 export function indicatorPage(atlas: Atlas, table: IndicatorTable, geometry: Geometry, page: PageContext): IndicatorPageView {

@@ -86,3 +86,11 @@ test('a forecast is never told as what is', () => {
   expect(takeaway).toMatch(/；2020年：/);
   expect(takeaway).not.toContain('2025');
 });
+
+test('a figure that was doubted and stands is told with what was doubted and why, in both languages', () => {
+  expect(pageOf('digital-finance-payment').notes.at(-1)).toBe('西藏2013年与前后的数接不上：西藏63.75、宁夏44.50都照北京大学数字普惠金融指数的原表抄录；编制者没有说明。');
+  expect(pageOf('domain-names-by-province', 'en').notes.slice(-2)).toEqual([
+    expect.stringMatching(/^Zhejiang, 2013: out of line with the figures before and after\. As in the annual data/),
+    expect.stringMatching(/^Heilongjiang, 2013: far from the figures before and after\. As in the annual data/),
+  ]);
+});
