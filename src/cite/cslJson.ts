@@ -1,3 +1,4 @@
+import { tagOf } from '../i18n/languages.ts';
 import type { Citation } from './citation.ts';
 import type { CiteWords } from './citeWords.ts';
 
@@ -17,7 +18,7 @@ export function cslItem(citation: Citation, words: CiteWords) {
     abstract: sentence,
     note: words.note({ credit, release, issued, accessed }),
     URL: address,
-    language: lang === 'zh' ? 'zh-CN' : 'en',
+    language: tagOf(lang),
   };
 }
 

@@ -1,3 +1,4 @@
+import { tagOf } from '../i18n/languages.ts';
 import type { Citation } from './citation.ts';
 import type { CiteWords } from './citeWords.ts';
 
@@ -16,7 +17,7 @@ export function ris(citation: Citation, words: CiteWords): string {
     ...(release === null ? [] : [['ET', release] as const]),
     ['AB', sentence],
     ['N1', words.note({ credit, release, issued, accessed })],
-    ['LA', lang === 'zh' ? 'zh-CN' : 'en'],
+    ['LA', tagOf(lang)],
     ['UR', address],
     ['Y2', slashed(accessed)],
     ['ER', ''],

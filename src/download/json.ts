@@ -1,3 +1,4 @@
+import { tagOf } from '../i18n/languages.ts';
 import type { FigureFacts } from '../share/figureFacts.ts';
 import { gridOf, type GridWords } from './grid.ts';
 import type { Sheet } from './sheet.ts';
@@ -44,7 +45,7 @@ export function tableJson(sheet: Sheet, facts: FigureFacts, words: GridWords): s
     release: facts.release?.id ?? null,
     address: facts.address,
     site: facts.site,
-    language: facts.lang === 'zh' ? 'zh-CN' : 'en',
+    language: tagOf(facts.lang),
     fields,
     rows: rows.map((row) => Object.fromEntries(row.map((cell, index) => [fields[index]?.name ?? '#', cell === null ? null : cell.kind === 'number' ? cell.value : cell.text]))),
   };

@@ -1,3 +1,4 @@
+import { folderOf } from '../i18n/languages.ts';
 import { readFlags } from './flags.ts';
 import { OWN_ATTRIBUTES } from './hosts/ownAttributes.ts';
 import { reserved, type Heights } from './reserve.ts';
@@ -31,7 +32,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 
 /** Address of the embed itself. */
 export const embedUrl = ({ root, lang, name, frozen, search }: Pick<SnippetFacts, 'root' | 'lang' | 'name' | 'frozen' | 'search'>): string =>
-  new URL(`${frozen === null && lang === 'en' ? 'en/' : ''}embed/${frozen === null ? `${name}.html` : `frozen/${frozen}`}${search}`, root).href;
+  new URL(`${frozen === null ? folderOf(lang) : ''}embed/${frozen === null ? `${name}.html` : `frozen/${frozen}`}${search}`, root).href;
 
 const style = (rules: string): string => ` style="${rules}"`;
 

@@ -1,3 +1,4 @@
+import { tagOf } from '../i18n/languages.ts';
 /** One release, as one feed tells it. */
 export interface FeedEntry {
   /** Which release, whatever the feed: part of the entry's id. */
@@ -33,4 +34,4 @@ export interface Feed {
 export const atomPath = (path: string): string => (/(?:^|\/)feeds\//.test(path) ? `${path}.atom.xml` : `${path}.xml`);
 export const jsonPath = (path: string): string => `${path}.json`;
 
-export const languageOf = ({ lang }: Pick<Feed, 'lang'>): string => (lang === 'zh' ? 'zh-CN' : 'en');
+export const languageOf = ({ lang }: Pick<Feed, 'lang'>): string => tagOf(lang);

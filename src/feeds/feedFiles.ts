@@ -1,3 +1,4 @@
+import { folderOf } from '../i18n/languages.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Release } from '../model/release.ts';
 import { LANGS, type Lang } from '../model/text.ts';
@@ -23,7 +24,7 @@ export function feeds({ atlas, release, touched, moves, contextOf }: FeedsInput)
   return LANGS.flatMap((lang) => {
     const page = contextOf('changes.html', lang);
     const { feeds: terms, siteName } = page.words;
-    const prefix = lang === 'en' ? 'en/' : '';
+    const prefix = folderOf(lang);
     const feed = (scope: FeedScope, title: string, home: string): Feed => {
       const key = feedKey(scope);
       return { key, lang, path: prefix + key, title: `${title} · ${siteName}`, subtitle: terms.subtitle, home: prefix + home, author: siteName, date: release.date, entries: releaseEntries({ atlas, touched, moves }, scope, page) };

@@ -1,3 +1,4 @@
+import { folderOf } from '../i18n/languages.ts';
 import type { PageContext } from '../prerender/pageContext.ts';
 import { atomPath, jsonPath } from './feed.ts';
 import { feedKey } from './feedKey.ts';
@@ -13,7 +14,7 @@ export function feedLinks({ path, lang, base, words, edition }: PageContext, hea
   // The single file has no feeds to ask for, and a page that is not there has no place to look from.
   if (edition?.kind === 'here' || path === '404.html' || path.startsWith('gallery/')) return [];
   const [, kind, id] = /^(indicator|region)\/([\w-]+)\.html$/.exec(path) ?? [];
-  const prefix = base + (lang === 'en' ? 'en/' : '');
+  const prefix = base + folderOf(lang);
   const both = (key: string, title: string): readonly FeedLink[] => [
     { type: 'application/atom+xml', title, href: prefix + atomPath(key) },
     { type: 'application/feed+json', title, href: prefix + jsonPath(key) },

@@ -1,4 +1,5 @@
 import { formatNumber, formatPeriod } from '../i18n/format.ts';
+import { folderOf } from '../i18n/languages.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { IndicatorId } from '../model/indicator.ts';
 import type { PageContext } from '../prerender/pageContext.ts';
@@ -69,7 +70,7 @@ export function releaseEntries({ atlas, touched, moves }: EntriesInput, { indica
       paragraphs.push(...said);
     }
     if (paragraphs.length === 0) paragraphs.push(whole(title, say.words.end));
-    return [{ release: record.id, title, date: record.date, page: `${lang === 'en' ? 'en/' : ''}changes.html#${record.id}`, paragraphs }];
+    return [{ release: record.id, title, date: record.date, page: `${folderOf(lang)}changes.html#${record.id}`, paragraphs }];
   });
   return [...entries].reverse();
 }

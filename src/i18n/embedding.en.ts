@@ -1,4 +1,5 @@
 import type { embeddingZh } from './embedding.zh.ts';
+import { SECOND } from './second.ts';
 
 export const embeddingEn: typeof embeddingZh = {
   lead: 'Paste this into the article; source, unit, period and date of the data always stay in the figure.',
@@ -17,7 +18,7 @@ export const embeddingEn: typeof embeddingZh = {
   theme: 'Looks',
   themes: { auto: 'As the reader’s', light: 'Light', dark: 'Dark' },
   lang: 'Language',
-  langs: { zh: '中文', en: 'English' },
+  langs: { zh: '中文', en: SECOND.name },
   transparent: 'No ground of its own',
   hideTable: 'Without the table',
   preview: 'As it will look',

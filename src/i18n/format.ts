@@ -1,15 +1,15 @@
 import type { Indicator } from '../model/indicator.ts';
 import type { Measured, Period, Precision } from '../model/observation.ts';
 import type { Lang } from '../model/text.ts';
+import { formatsEn } from './formats.en.ts';
+import { translated } from './translated.ts';
 
 /** What is needed to print a figure: an observation has it, and so has a figure computed from observations. */
 export type Figure = Pick<Measured, 'value' | 'precision' | 'printedDecimals'>;
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-
 const MARKS: Record<Lang, Record<Precision, string>> = {
   zh: { exact: '', lowerBound: '＞', upperBound: '＜', approximate: '约' },
-  en: { exact: '', lowerBound: '>', upperBound: '<', approximate: 'c. ' },
+  en: { exact: '', lowerBound: '>', upperBound: '<', approximate: formatsEn.approximately },
 };
 
 const grouped = new Map<number, Intl.NumberFormat>();
@@ -72,7 +72,8 @@ export function formatPeriod(period: Period, lang: Lang): string {
   const [year = '', month, day] = period.split('-');
   if (lang === 'zh') return `${year}年${month ? `${Number(month)}月` : ''}${day ? `${Number(day)}日` : ''}`;
   if (!month) return year;
-  return `${day ? `${Number(day)} ` : ''}${MONTHS[Number(month) - 1] ?? month} ${year}`;
+  const named = formatsEn.months[Number(month) - 1] ?? month;
+  return day ? formatsEn.day(String(Number(day)), named, year) : formatsEn.month(named, year);
 }
 
 /** Years since the common era with the part of the year, for an axis of time; a bare year is its own tick. */
@@ -86,7 +87,7 @@ export function periodToYears(period: Period): number {
 export function formatList(names: readonly string[], lang: Lang): string {
   if (lang === 'zh') return names.join('、');
   if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1] ?? ''}`;
+  return formatsEn.list(names.slice(0, -1).join(', '), names[names.length - 1] ?? '');
 }
 
 /** A remark kept as “中文 / English” in one cell: the reader's half; any other text is given whole. */
@@ -95,5 +96,5 @@ export function halfOf(text: string, lang: Lang): string {
   if (pairs > 1 && text.includes('；')) return text.split('；').map((part) => halfOf(part, lang)).join(lang === 'zh' ? '；' : '; ');
   const cut = text.indexOf(' / ');
   if (pairs !== 1 || !/[\u4e00-\u9fff]/.test(text.slice(0, cut)) || /[\u4e00-\u9fff]/.test(text.slice(cut))) return text;
-  return lang === 'zh' ? text.slice(0, cut) : text.slice(cut + 3).replaceAll('；', '; ');
+  return lang === 'zh' ? text.slice(0, cut) : translated(text.slice(cut + 3).replaceAll('；', '; '));
 }

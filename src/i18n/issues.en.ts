@@ -120,6 +120,13 @@ export const issuesEn: IssueMessages = {
   otherIndicator: (found, { expected }) => [`a scene of this kind cannot show the indicator ${found}.`, `Choose one whose “expected” is: ${list(expected)}.`],
   schema: (_found, { detail }) => [`the file does not fit its schema: ${detail}.`, 'Correct the field; the schemas are in data/schema/.'],
 
+  badLanguageTag: (found) => [`${found} is not a language tag.`, 'Write it as BCP 47 does: “ko”, “zh-Hant”, “pt-BR”; the file has the same name.'],
+  otherPlaceholders: (found, { missing, unknown }) => [
+    `the translation ${found} ${[missing.length > 0 ? `leaves out ${list(missing)}` : '', unknown.length > 0 ? `names ${list(unknown)}, which the English text does not` : ''].filter(Boolean).join(', and ')}.`,
+    'Keep the words in braces as they are: the site puts figures and names there.',
+  ],
+  languageWithGroups: (found) => [`this copy tells groups in place of ranks, and the language ${found} could name ranks.`, 'Remove the language, or tell ranks (“standings” in data/site.json).'],
+
   missingFile: (found) => [`there is no file ${found}.`, 'Add the file, or remove its resource.'],
   fileWithoutResource: () => ['the table is not described.', 'Add it to “resources” of the datapackage.json beside it, or remove it.'],
   indicatorInTwoDatasets: (found, { other }) => [`the indicator ${found} is in another dataset as well: ${other}.`, 'An indicator belongs to one dataset: remove one of the two; a new edition of the same dataset has a folder of its own.'],
@@ -145,6 +152,8 @@ export const issueWordsEn: IssueWords = {
       .join(', ') + ': ',
   dataset: ({ id, tables, figures, sources, retrieved }) =>
     `${id}: ${count(tables, 'table', 'tables')}, ${count(figures, 'figure', 'figures')}, ${count(sources, 'source', 'sources')}, retrieved ${retrieved}`,
+  language: ({ tag, words, data, unused }) =>
+    `${tag}: ${words.said} of ${words.of} words of the site, ${data.said} of ${data.of} texts of the data${unused.length > 0 ? `; ${count(unused.length, 'translation', 'translations')} of texts that are no more: ${list(unused.slice(0, 5))}` : ''}`,
   total: ({ datasets, indicators, figures, regions, files, issues }) =>
     `${count(datasets, 'dataset', 'datasets')}, ${count(indicators, 'indicator', 'indicators')}, ${count(figures, 'figure', 'figures')}, ` +
     `${count(regions, 'region', 'regions')}, ${count(files, 'file', 'files')}: ${issues === 0 ? 'no issues' : count(issues, 'issue', 'issues')}`,

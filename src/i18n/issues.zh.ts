@@ -104,6 +104,13 @@ export const issuesZh: IssueMessages = {
   otherIndicator: (found, { expected }) => [`这种场景画不出指标${found}。`, `请换一个指标，其“expected”为：${list(expected)}。`],
   schema: (_found, { detail }) => [`文件不合模式：${detail}。`, '请改正此字段；模式在data/schema/。'],
 
+  badLanguageTag: (found) => [`${found}不是语言代码。`, '按BCP 47写，如“ko”“zh-Hant”“pt-BR”；文件名与它相同。'],
+  otherPlaceholders: (found, { missing, unknown }) => [
+    `译文${found}${[missing.length > 0 ? `缺少${list(missing)}` : '', unknown.length > 0 ? `多出原文没有的${list(unknown)}` : ''].filter(Boolean).join('，')}。`,
+    '花括号里的字照原样保留：本站在那里填数和名称。',
+  ],
+  languageWithGroups: (found) => [`本站只说组、不说名次，语言${found}可能说出名次。`, '去掉这种语言，或改为说名次（data/site.json的“standings”）。'],
+
   missingFile: (found) => [`没有文件${found}。`, '请补上文件，或删去它的资源说明。'],
   fileWithoutResource: () => ['此表没有说明。', '请在同一文件夹的datapackage.json的“resources”里补上，或删去此表。'],
   indicatorInTwoDatasets: (found, { other }) => [`指标${found}在另一个数据集里也有：${other}。`, '一个指标只属于一个数据集：请删去其中一份；同一数据集的新版次另建文件夹。'],
@@ -126,6 +133,8 @@ export const issueWordsZh: IssueWords = {
       .filter((part) => part !== '')
       .join('，') + '：',
   dataset: ({ id, tables, figures, sources, retrieved }) => `${id}：${tables}张表，${figures}个数值，${sources}个来源，${retrieved}读取`,
+  language: ({ tag, words, data, unused }) =>
+    `${tag}：网站的话${words.of}条，已译${words.said}条；数据里的话${data.of}条，已译${data.said}条${unused.length > 0 ? `；另有${unused.length}条译文的原文已经没有了：${list(unused.slice(0, 5))}` : ''}`,
   total: ({ datasets, indicators, figures, regions, files, issues }) =>
     `${datasets}个数据集，${indicators}个指标，${figures}个数值，${regions}个地区，${files}个文件：${issues === 0 ? '没有问题' : `${issues}个问题`}`,
 };

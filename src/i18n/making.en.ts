@@ -11,6 +11,7 @@ export const makingEn: typeof makingZh = {
     system: 'a system',
     playlist: 'a playlist for the wall',
     group: 'a group of regions',
+    language: 'a language beside Chinese and English, or what is new to one that is there',
   },
   ask: {
     question: (field, isRequired) => `${field}${isRequired ? '' : ' (may be empty)'}: `,
@@ -34,7 +35,7 @@ export const makingEn: typeof makingZh = {
     retrieved: ['Date retrieved', 'The day on which the figures were read, such as 2026-11-23.'],
     source: ['Source', 'The source of this edition.'],
   },
-  unknownKind: (found) => `There is no kind “${found}”; there are indicator, edition, claim, system, playlist, group.`,
+  unknownKind: (found) => `There is no kind “${found}”; there are indicator, edition, claim, system, playlist, group, language.`,
   unknownOption: (found) => `unknown option ${found}; there are --answers, --template, --dir, --lang.`,
   badAnswers: (file, detail) => `Nothing was written: ${file} can't be read as answers (${detail}). What answers look like: npm run new -- <kind> --template`,
   noIndicator: (id) => `Nothing was written: there is no indicator “${id}”.`,
@@ -43,6 +44,7 @@ export const makingEn: typeof makingZh = {
   exists: (file) => `Nothing was written: ${file} is there already. For a new edition take “edition”; to change what is there, change the file.`,
   wrote: (files) => `Written:\n${files.map((file) => `  ${file}`).join('\n')}`,
   fillIn: 'Fill the figures into the table (leave a cell empty where there is none, and say why under “status”), then run npm run data.',
+  translate: 'Write the translations to the right of the English texts; what is left empty stands in English. npm run data tells how much is done.',
   fine: 'The checks found no issue.',
   issues: (n) => (n === 1 ? 'The checks found 1 issue:' : `The checks found ${n} issues:`),
 };

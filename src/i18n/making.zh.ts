@@ -10,6 +10,7 @@ export const makingZh = {
     system: '系统',
     playlist: '大屏节目单',
     group: '地区组',
+    language: '中文、英文之外的一种语言；已有的，补上新增的原文',
   },
   ask: {
     question: (field: string, isRequired: boolean) => `${field}${isRequired ? '' : '（可空）'}：`,
@@ -33,7 +34,7 @@ export const makingZh = {
     retrieved: ['读取日期', '读到这些数字的日期，如2026-11-23。'],
     source: ['来源', '这一版次的来源。'],
   } satisfies Readonly<Record<string, readonly [string, string]>>,
-  unknownKind: (found: string) => `没有“${found}”这一种；可用：indicator、edition、claim、system、playlist、group。`,
+  unknownKind: (found: string) => `没有“${found}”这一种；可用：indicator、edition、claim、system、playlist、group、language。`,
   unknownOption: (found: string) => `不认识的选项${found}；可用的是--answers、--template、--dir、--lang。`,
   badAnswers: (file: string, detail: string) => `没有写：${file}读不成答案（${detail}）。答案的样子：npm run new -- <种类> --template`,
   noIndicator: (id: string) => `没有写：没有指标“${id}”。`,
@@ -42,6 +43,7 @@ export const makingZh = {
   exists: (file: string) => `没有写：${file}已经有了。新版次请用edition，改动已有的请直接改文件。`,
   wrote: (files: readonly string[]) => `写好了：\n${files.map((file) => `  ${file}`).join('\n')}`,
   fillIn: '请把数值填进表里（没有的留空并写状态），再运行npm run data。',
+  translate: '请在英文原文右边写上译文，空着的照英文写；npm run data会说译了多少。',
   fine: '核对没有发现问题。',
   issues: (n: number) => `核对发现${n}个问题：`,
 };

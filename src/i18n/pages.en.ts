@@ -57,6 +57,7 @@ export const pagesEn: typeof pagesZh = {
   yes: 'yes',
   home: {
     description: 'Published e-government figures as province maps, market trends and coverage; each with source, unit, period and status.',
+    unitedNations: 'United Nations',
     kicker: 'Finding',
     title: 'Fewer doors, more visitors',
     websitesTitle: 'Government websites',

@@ -62,6 +62,7 @@ export const pagesZh = {
   yes: '是',
   home: {
     description: '公开发表的电子政务数字，画成省级地图、市场走势和接入情况；每个数都有来源、单位、时期和状态。',
+    unitedNations: '联合国',
     kicker: '本期要点',
     title: '门少了，来的人多了',
     websitesTitle: '政府网站',

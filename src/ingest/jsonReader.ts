@@ -1,3 +1,4 @@
+import { translated } from '../i18n/translated.ts';
 import { isOneOf } from './isOneOf.ts';
 import type { Issue, IssueArgs, IssueCode } from './issue.ts';
 import type { JsonType } from '../model/issue.ts';
@@ -24,6 +25,8 @@ export interface JsonReader {
   objects(field: string, known?: readonly string[]): readonly JsonReader[];
   numbers(field: string): readonly number[] | null;
   strings(field: string): readonly string[] | null;
+  /** The names of its fields. */
+  fields(): readonly string[];
   /** Its fields that are texts or numbers, as texts. */
   cells(): Readonly<Record<string, string>>;
   refuse(field: string, issue: FieldIssue): null;
@@ -82,12 +85,13 @@ export function jsonReader(json: unknown, file: string, issues: Issue[], known?:
   const inBoth = (zh: unknown, en: unknown, field: string): Text | null => {
     const hasZh = typeof zh === 'string' && zh.trim() !== '';
     const hasEn = typeof en === 'string' && en.trim() !== '';
-    if (hasZh && hasEn) return { zh, en };
+    if (hasZh && hasEn) return { zh, en: translated(en) };
     if (!hasZh && !hasEn) return refuse(field, { code: 'missingField', args: null });
     return refuse(field, { code: 'missingLanguage', args: { language: hasZh ? 'en' : 'zh' } });
   };
   return {
     has: (field) => json[field] !== undefined,
+    fields: () => Object.keys(json),
     isNull: (field) => json[field] === null,
     string,
     label,

@@ -1,3 +1,4 @@
+import { translated } from '../i18n/translated.ts';
 import { EXPECTED, THEMES } from '../model/indicator.ts';
 import { isPeriod } from './isOneOf.ts';
 import { jsonReader, parseJson } from './jsonReader.ts';
@@ -84,7 +85,7 @@ function readUnit(reader: JsonReader): Unit | null {
   const [multiplier, enMultiplier] = [unit.number('multiplier'), unit.number('enMultiplier')];
   if (multiplier !== null && exponentOf(multiplier) === null) unit.refuse('multiplier', { code: 'notAPowerOfTen', args: null });
   if (enMultiplier !== null && exponentOf(enMultiplier) === null) unit.refuse('enMultiplier', { code: 'notAPowerOfTen', args: null });
-  return zh === null || en === null || multiplier === null || enMultiplier === null ? null : { zh, en, multiplier, enMultiplier };
+  return zh === null || en === null || multiplier === null || enMultiplier === null ? null : { zh, en: translated(en), multiplier, enMultiplier };
 }
 
 function readLimits(reader: JsonReader): NonNullable<Indicator['limits']> | null {
@@ -131,5 +132,5 @@ function readBreaks(reader: JsonReader, known: readonly string[]): readonly Meth
 const readNotes = (reader: JsonReader): readonly Text[] =>
   reader.objects('notes', ['zh', 'en']).flatMap((note) => {
     const [zh, en] = [note.string('zh'), note.string('en')];
-    return zh === null || en === null ? [] : [{ zh, en }];
+    return zh === null || en === null ? [] : [{ zh, en: translated(en) }];
   });

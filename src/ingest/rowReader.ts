@@ -1,3 +1,4 @@
+import { translated } from '../i18n/translated.ts';
 import { isOneOf, isPeriod } from './isOneOf.ts';
 import { resolveRegion } from './resolveRegion.ts';
 import type { Issue, IssueArgs, IssueCode } from './issue.ts';
@@ -45,7 +46,7 @@ export function rowReader(row: TableRow, file: string, issues: Issue[]): RowRead
     if (zh === '' && en === '') return null;
     if (zh === '') return tell(`${column}_zh`, { code: 'missingLanguage', args: { language: 'zh' } });
     if (en === '') return tell(`${column}_en`, { code: 'missingLanguage', args: { language: 'en' } });
-    return { zh, en };
+    return { zh, en: translated(en) };
   };
   return {
     isWhole: () => isWhole,

@@ -1,5 +1,6 @@
 import { freshnessEn } from '../i18n/freshness.en.ts';
 import { freshnessZh } from '../i18n/freshness.zh.ts';
+import { langOfDocument } from '../i18n/languages.ts';
 
 type Words = Pick<typeof freshnessZh, 'age'>;
 
@@ -39,6 +40,6 @@ export function tellAge(element: HTMLElement, now: Date, words: Words): void {
 
 /** Every series of the page that was drawn at build. */
 export function tellAges(): void {
-  const words = document.documentElement.lang.startsWith('zh') ? freshnessZh : freshnessEn;
+  const words = langOfDocument() === 'zh' ? freshnessZh : freshnessEn;
   for (const element of document.querySelectorAll<HTMLElement>('[data-read]')) tellAge(element, new Date(), words);
 }

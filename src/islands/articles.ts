@@ -1,6 +1,7 @@
 import { mount } from 'svelte';
 import FigureMaker from '../components/articles/FigureMaker.svelte';
 import type { articlesZh } from '../i18n/articles.zh.ts';
+import { langOfDocument } from '../i18n/languages.ts';
 import type { Lang } from '../model/text.ts';
 import { readRelease } from '../model/release.ts';
 import { home } from '../state/place.ts';
@@ -31,7 +32,7 @@ async function embeddingTerms(lang: Lang): Promise<typeof embeddingZh> {
 /** Choosing a figure for an article, from its subject to its code. */
 export default async function waken(element: HTMLElement, facts: unknown): Promise<void> {
   if (!isFacts(facts)) throw new Error('the page holds no list of figures');
-  const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  const lang: Lang = langOfDocument();
   const release = readRelease(document.querySelector<HTMLMetaElement>('meta[name="atlas-release"]')?.content ?? '');
   const terms = await embeddingTerms(lang);
   element.replaceChildren();

@@ -6,6 +6,7 @@ import { csv } from '../download/csv.ts';
 import { tableJson } from '../download/json.ts';
 import { save } from '../download/save.ts';
 import { withRelease } from '../download/withRelease.ts';
+import { langOfDocument } from '../i18n/languages.ts';
 import { decode } from '../ingest/decode.ts';
 import type { opendataZh } from '../i18n/opendata.zh.ts';
 import { readRelease } from '../model/release.ts';
@@ -71,7 +72,7 @@ function fillCitations(list: HTMLElement, terms: typeof opendataZh, release: Pag
 /** Whole tables as other files, a dataset and all data as one: made from the published files, in the browser. */
 export default async function waken(list: HTMLElement, facts: unknown): Promise<void> {
   if (!isFacts(facts)) throw new Error('the page holds no list of files');
-  const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  const lang: Lang = langOfDocument();
   const release = readRelease(document.querySelector<HTMLMetaElement>('meta[name="atlas-release"]')?.content ?? '');
   const page: PageFacts = { lang, site: textOf(document.querySelector('a.brand strong')), root: home(), release };
   const [terms, words] = await Promise.all([opendataTerms(lang), takeawayTerms(lang)]);

@@ -1,4 +1,5 @@
 import { ANY_FIGURE } from '../embed/embedName.ts';
+import { langOfDocument } from '../i18n/languages.ts';
 import type { Lang } from '../model/text.ts';
 import { thenLine } from '../releases/record.ts';
 import { loadRecord, showLine } from '../releases/tellThen.ts';
@@ -19,7 +20,7 @@ function headLine(): HTMLElement {
  * something else now. A release that nobody knows is told once, at the head of the page.
  */
 export default async function tellOnPage(): Promise<void> {
-  const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  const lang: Lang = langOfDocument();
   const root = home();
   const asked = () => new URLSearchParams(search());
   const release = () => asked().get('release') ?? '';

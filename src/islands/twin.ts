@@ -3,6 +3,7 @@ import TakeAway from '../components/control/TakeAway.svelte';
 import { fileName } from '../download/fileName.ts';
 import { readTable } from '../download/readTable.ts';
 import { sheetOfTable } from '../download/sheetOfTable.ts';
+import { langOfDocument } from '../i18n/languages.ts';
 import { search } from '../state/place.ts';
 import { aboutTable, pageName, textOf } from './aboutTable.ts';
 import { speak } from './speak.ts';
@@ -32,7 +33,7 @@ export default async function waken(twin: HTMLDetailsElement): Promise<void> {
   if (isKept() || isDone() || !twin.querySelector('table.data')) return;
   const [say, terms] = await Promise.all([
     speak(),
-    takeawayTerms(document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'),
+    takeawayTerms(langOfDocument()),
     whenLive(twin),
   ]);
   if (isDone()) return;

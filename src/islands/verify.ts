@@ -1,5 +1,6 @@
 import { mount } from 'svelte';
 import VerifyDesk from '../components/verify/VerifyDesk.svelte';
+import { langOfDocument } from '../i18n/languages.ts';
 import type { Lang } from '../model/text.ts';
 import type { ThenTerms } from '../releases/thenNow.ts';
 import { isSingleFile, published, search } from '../state/place.ts';
@@ -32,7 +33,7 @@ async function thenOf(lang: Lang): Promise<ThenTerms> {
 export default async function waken(element: HTMLElement, facts: unknown): Promise<void> {
   if (!isFacts(facts)) throw new Error('the page does not say where its files are');
   const { base, pages, single } = facts;
-  const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  const lang: Lang = langOfDocument();
   const [terms, then, say] = await Promise.all([termsOf(lang), thenOf(lang), speak()]);
   const text = async (path: string): Promise<string | null> => {
     try {

@@ -40,5 +40,5 @@ export function formsOf(kind: NewKind, schemaOf: (kind: string) => unknown, word
       periods,
     ];
   }
-  return schemaFields(schemaOf(kind), lang);
+  return schemaFields(schemaOf(kind), lang, kind === 'language' ? ['words', 'data'] : []);
 }

@@ -1,14 +1,16 @@
 import { editionFiles, isJsonObject, jsonText, type Json, type JsonObject, type StandingEdition } from '../check/editionFiles.ts';
 import { isPeriod } from '../ingest/isOneOf.ts';
+import { parseJson } from '../ingest/jsonReader.ts';
 import { parseCsv } from '../ingest/parseCsv.ts';
 import { writeTable } from '../ingest/writeTable.ts';
 import { EXPECTED, type Expected } from '../model/indicator.ts';
 import type { Region } from '../model/region.ts';
 import { NATION } from '../model/region.ts';
+import { languageFile, type Sayable } from '../languages/languageFile.ts';
 import { isExpected } from '../query/expected.ts';
 
 /** What can be new with no more than files. */
-export const NEW_KINDS = ['indicator', 'edition', 'claim', 'system', 'playlist', 'group'] as const;
+export const NEW_KINDS = ['indicator', 'edition', 'claim', 'system', 'playlist', 'group', 'language'] as const;
 export type NewKind = (typeof NEW_KINDS)[number];
 
 /** Why nothing is written; the command tells each in its own words. */
@@ -20,6 +22,8 @@ export interface Standing {
   readonly editionOf: (indicator: string) => (StandingEdition & { readonly expected: Expected }) | null;
   /** A file below `data/`; null: it isn't there. */
   readonly read: (file: string) => string | null;
+  /** What a language can say; asked for a language alone, because it reads every module of words. */
+  readonly sayable: () => Sayable;
 }
 
 export type NewFiles = { readonly files: ReadonlyMap<string, string> } | { readonly refused: Refused };
@@ -94,8 +98,20 @@ function newJson(folder: string, answers: JsonObject, standing: Standing): NewFi
   return checked(new Map([[`${folder}/${textIn(answers, 'id')}.json`, text]]), standing);
 }
 
+/** A file that is there is kept, with the texts that are new since. */
+function newLanguage(answers: JsonObject, standing: Standing): NewFiles {
+  const [tag, name] = [textIn(answers, 'tag'), textIn(answers, 'name')];
+  const file = `languages/${tag}.json`;
+  if (!NAMED.test(file)) return refuse({ kind: 'badName', found: file });
+  const text = standing.read(file);
+  const before = text === null ? null : parseJson(text, file, []);
+  // One that can't be read is not written over.
+  if (text !== null && !isJsonObject(before)) return refuse({ kind: 'exists', file });
+  return { files: new Map([[file, jsonText(languageFile({ tag, name }, standing.sayable(), isJsonObject(before) ? before : null))]]) };
+}
+
 /**
- * The files of something new, by path below `data/`. Nothing that is there is overwritten, a list gets a row more.
+ * The files of something new, by path below `data/`. Nothing that is there is lost, a list gets a row more.
  *
  * @param answers As `npm run new` asks them: see `formsOf`.
  */
@@ -104,5 +120,6 @@ export function newFiles(kind: NewKind, answers: JsonObject, standing: Standing)
   if (kind === 'edition') return newEdition(answers, standing);
   if (kind === 'claim') return newRow('claims/claims.csv', answers, standing);
   if (kind === 'system') return newRow('systems/systems.csv', answers, standing);
+  if (kind === 'language') return newLanguage(answers, standing);
   return newJson(kind === 'group' ? 'groups' : 'playlists', answers, standing);
 }

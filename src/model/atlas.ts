@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts';
 import type { Dataset } from './dataset.ts';
 import type { Explained } from './doubt.ts';
 import type { Indicator, IndicatorTable } from './indicator.ts';
+import type { LanguageName } from './language.ts';
 import type { Alias, Region, RegionSet } from './region.ts';
 import type { Resource } from './resource.ts';
 import type { Synonym } from './synonym.ts';
@@ -24,6 +25,8 @@ export interface Atlas {
   readonly aliases: readonly Alias[];
   /** In the order of their ids. */
   readonly groups: readonly RegionSet[];
+  /** Beside Chinese and English, in the order of their tags. */
+  readonly languages: readonly LanguageName[];
   readonly indicators: readonly Indicator[];
   /** One an indicator, of its latest edition. */
   readonly tables: readonly IndicatorTable[];

@@ -74,6 +74,10 @@ export interface IssueArgs {
   readonly unknownPeriod: { readonly indicator: string; readonly known: readonly string[] };
   readonly otherIndicator: { readonly expected: readonly string[] };
   readonly schema: { readonly detail: string };
+  // A third language
+  readonly badLanguageTag: null;
+  readonly otherPlaceholders: { readonly missing: readonly string[]; readonly unknown: readonly string[] };
+  readonly languageWithGroups: null;
   // The folder
   readonly missingFile: null;
   readonly fileWithoutResource: null;
@@ -119,5 +123,6 @@ export interface IssueWords {
   readonly quote: (text: string) => string;
   readonly place: (place: { readonly file: string; readonly line: number | null; readonly column: string | null; readonly field: string | null }) => string;
   readonly dataset: (dataset: { readonly id: string; readonly tables: number; readonly figures: number; readonly sources: number; readonly retrieved: string }) => string;
+  readonly language: (language: { readonly tag: string; readonly words: { readonly said: number; readonly of: number }; readonly data: { readonly said: number; readonly of: number }; readonly unused: readonly string[] }) => string;
   readonly total: (total: { readonly datasets: number; readonly indicators: number; readonly figures: number; readonly regions: number; readonly files: number; readonly issues: number }) => string;
 }

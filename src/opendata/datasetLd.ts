@@ -1,4 +1,5 @@
 import { halfOf } from '../i18n/format.ts';
+import { tagOf } from '../i18n/languages.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Dataset, Source } from '../model/dataset.ts';
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
@@ -44,7 +45,7 @@ function common({ words, lang, release, address }: PageContext): { readonly [key
   return {
     '@context': 'https://schema.org',
     '@type': 'Dataset',
-    inLanguage: lang === 'zh' ? 'zh-CN' : 'en',
+    inLanguage: tagOf(lang),
     publisher: organisation(words.siteName),
     isAccessibleForFree: true,
     ...(address !== null && { url: address }),

@@ -64,7 +64,7 @@ function keyFigures(atlas: Atlas, page: PageContext, world: WorldView): Dashboar
   if (!newest) throw new Error('un-egdi has no figure of China for the front page');
   return [
     ...latest,
-    { label: egdi.indicator.name[lang], ...(newest.publishedRank === undefined ? { number: formatFigure(newest, egdi.indicator, lang), unit: '' } : { number: say.words.rankShort(newest.publishedRank, world.strip.n), unit: `/ ${world.strip.n}` }), when: formatPeriod(world.period, lang), source: lang === 'zh' ? '联合国' : 'United Nations', href: page.href('indicator/un-egdi.html') },
+    { label: egdi.indicator.name[lang], ...(newest.publishedRank === undefined ? { number: formatFigure(newest, egdi.indicator, lang), unit: '' } : { number: say.words.rankShort(newest.publishedRank, world.strip.n), unit: `/ ${world.strip.n}` }), when: formatPeriod(world.period, lang), source: page.words.home.unitedNations, href: page.href('indicator/un-egdi.html') },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { tagOf } from '../i18n/languages.ts';
 import type { pictureZh } from '../i18n/picture.zh.ts';
 import { fetchLetters } from '../letters/fetchLetters.ts';
 import { FACES, type Face, type Letters } from '../letters/letters.ts';
@@ -100,7 +101,7 @@ function factsOf(facts: FigureFacts, terms: typeof pictureZh): PictureFacts {
     identifier: facts.address,
     release,
     publisher: facts.site,
-    language: facts.lang === 'zh' ? 'zh-CN' : 'en',
+    language: tagOf(facts.lang),
   };
 }
 

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
+import { tagOf } from '../i18n/languages.ts';
 import type { Issue } from '../ingest/issue.ts';
 import type { Standings } from '../model/site.ts';
 import { LANGS, type Lang } from '../model/text.ts';
@@ -128,7 +129,7 @@ export function forwardingPage({ old, now }: Move, lang: Lang, terms: ThenTerms[
   return {
     path: old,
     content: `<!doctype html>
-<html lang="${lang === 'zh' ? 'zh-CN' : 'en'}">
+<html lang="${tagOf(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -9,6 +9,7 @@ import { lightPalette } from '../cards/palette.ts';
 import { palettePng } from '../cards/png.ts';
 import { HEIGHT, WIDTH } from '../cards/sheet.ts';
 import { readEmbedName } from '../embed/embedName.ts';
+import { keyOf } from '../i18n/languages.ts';
 import type { FontLetters } from '../letters/fontLetters.ts';
 import { FACES } from '../letters/letters.ts';
 import type { Atlas } from '../model/atlas.ts';
@@ -114,7 +115,7 @@ export function cardsOf(atlas: Atlas, geometry: Geometry, release: Release): Car
   };
 
   const named = (name: string, lang: Lang): Named => {
-    const key = `${name}.${lang}`;
+    const key = `${name}.${keyOf(lang)}`;
     const before = known.get(key);
     if (before) return before;
     const view = viewOf(name, lang);
@@ -162,8 +163,8 @@ export function cardsOf(atlas: Atlas, geometry: Geometry, release: Release): Car
       return files;
     },
     async file(at, letters) {
-      const [, name, langText] = /^cards\/(.+)\.(\w\w)\.[\da-f]{8}\.png$/.exec(at) ?? [];
-      const lang = LANGS.find((one) => one === langText);
+      const [, name, langText] = /^cards\/(.+)\.([\w-]+)\.[\da-f]{8}\.png$/.exec(at) ?? [];
+      const lang = LANGS.find((one) => keyOf(one) === langText);
       if (name === undefined || lang === undefined) return null;
       const one = named(name, lang);
       return one.image.path === at ? { path: at, content: await pngOf(one.view, letters) } : null;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 
 /**
  * What pages for articles and their hosts load: one file each, without import or export, because a sandboxed frame
@@ -44,11 +44,12 @@ const named = (file: string, content: string): string => {
 };
 
 /** One entry, bundled for browsers of the site's own target. */
-async function bundle(root: string, entry: string, isMinified: boolean): Promise<string> {
+async function bundle(root: string, entry: string, isMinified: boolean, plugins: readonly Plugin[]): Promise<string> {
   const isStyle = entry.endsWith('.css');
   const made = await build({
     root,
     configFile: false,
+    plugins: [...plugins],
     logLevel: 'error',
     // Nothing of public/ belongs to a script.
     publicDir: false,
@@ -68,17 +69,21 @@ async function bundle(root: string, entry: string, isMinified: boolean): Promise
   throw new Error(`${entry} gave no file`);
 }
 
-/** Every entry that is there, one after another. */
-export async function classicFiles(root: string): Promise<readonly ClassicFile[]> {
+/**
+ * Every entry that is there, one after another.
+ *
+ * @param plugins What else the build of this site has: the words of a third language.
+ */
+export async function classicFiles(root: string, plugins: readonly Plugin[] = []): Promise<readonly ClassicFile[]> {
   const files: ClassicFile[] = [];
-  for (const one of CLASSIC_ENTRIES) if (fs.existsSync(path.join(root, one.entry))) files.push(await classicFile(root, one, true));
+  for (const one of CLASSIC_ENTRIES) if (fs.existsSync(path.join(root, one.entry))) files.push(await classicFile(root, one, true, plugins));
   return files;
 }
 
-export async function classicFile(root: string, { entry, path: place, isHashed }: ClassicEntry, isMinified: boolean): Promise<ClassicFile> {
+export async function classicFile(root: string, { entry, path: place, isHashed }: ClassicEntry, isMinified: boolean, plugins: readonly Plugin[] = []): Promise<ClassicFile> {
   // Whoever takes a script to a host of their own finds the licence in it.
   const [notice = ''] = /^\/\*!.*\*\/\n/.exec(fs.readFileSync(path.join(root, entry), 'utf8')) ?? [];
-  const bundled = await bundle(root, entry, isMinified);
+  const bundled = await bundle(root, entry, isMinified, plugins);
   const content = bundled.startsWith(notice) ? bundled : notice + bundled;
   return { path: place, file: isHashed && isMinified ? named(place, content) : place, content };
 }

@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { describeIssue, issueWords } from '../ingest/issue.ts';
 import { hasValue } from '../model/observation.ts';
+import { languageCoverage } from '../languages/coverage.ts';
+import { readLanguages } from '../languages/readLanguages.ts';
+import { sayableOf } from '../languages/siteMessages.ts';
 import { readReleases } from './frozen.ts';
 import { checkFile } from './checkFile.ts';
 import type { Answers } from '../intake/model.ts';
@@ -36,6 +39,11 @@ export async function main(argv: readonly string[], print: (line: string) => voi
     figures += ofDataset;
     const count = atlas.resources.filter(({ file }) => path.posix.dirname(file) === id).length;
     print(words.dataset({ id, tables: count, figures: ofDataset, sources: sources.length, retrieved }));
+  }
+  const { languages } = readLanguages(dataDir);
+  if (languages.length > 0) {
+    const sayable = sayableOf(path.resolve('.'), dataDir);
+    for (const language of languages) print(words.language({ tag: language.tag, ...languageCoverage(language, sayable) }));
   }
   print(
     words.total({

@@ -10,6 +10,7 @@ import type { Atlas } from '../model/atlas.ts';
 import type { Lang } from '../model/text.ts';
 import { askForm, formTemplate, type Asker } from '../making/askForm.ts';
 import { formsOf } from '../making/formsOf.ts';
+import { sayableOf } from '../languages/siteMessages.ts';
 import { NEW_KINDS, newFiles, type NewKind, type Refused } from '../making/newFiles.ts';
 import { readAtlas } from './readAtlas.ts';
 
@@ -57,7 +58,7 @@ async function chosenKind(found: string | undefined, asker: Asker, words: Words)
 }
 
 /**
- * `npm run new`: asks, and writes the files of a new indicator, edition, claim, system, playlist or group of regions.
+ * `npm run new`: asks, and writes the files of a new indicator, edition, claim, system, playlist, group of regions or language.
  *
  * @param argv The kind; `--answers <file>` in place of questions; `--template` prints what answers look like; `--dir`
  *   another folder than `data`; `--lang en`.
@@ -97,7 +98,7 @@ export async function main(argv: readonly string[], print: (line: string) => voi
     const folder = given['folder'];
     const answers = known === 'indicator' && typeof folder === 'string' && isJsonObject(given['package']) ? { ...given, package: { name: folder, ...given['package'] } } : given;
     const { atlas } = readAtlas(dataDir);
-    const made = newFiles(known, answers, { regions: atlas.regions, editionOf: editionOf(atlas, read), read });
+    const made = newFiles(known, answers, { regions: atlas.regions, editionOf: editionOf(atlas, read), read, sayable: () => sayableOf(path.resolve('.'), dataDir) });
     if ('refused' in made) return fail(refusalText(made.refused, words));
     for (const [one, text] of made.files) {
       fs.mkdirSync(path.dirname(path.join(dataDir, one)), { recursive: true });
@@ -105,6 +106,7 @@ export async function main(argv: readonly string[], print: (line: string) => voi
     }
     print(words.wrote([...made.files.keys()].map((one) => `data/${one}`)));
     if (known === 'indicator' || known === 'edition') print(words.fillIn);
+    if (known === 'language') print(words.translate);
     const { issues } = readAtlas(dataDir);
     print(issues.length === 0 ? words.fine : words.issues(issues.length));
     for (const issue of issues) print(describeIssue(issue, lang));

@@ -1,3 +1,4 @@
+import { folderOf, tagOf } from '../i18n/languages.ts';
 import { offlineEn } from '../i18n/offline.en.ts';
 import { offlineZh } from '../i18n/offline.zh.ts';
 import type { Lang } from '../model/text.ts';
@@ -14,6 +15,6 @@ export const ROOT_MARK = '{root}';
 /** What is shown in place of the browser's own page of error, for a page that was never seen: a document that asks for nothing. */
 export function notKeptPage(lang: Lang): string {
   const words = WORDS[lang];
-  const wall = `${ROOT_MARK}${lang === 'en' ? 'en/' : ''}screen.html`;
-  return `<!doctype html><html lang="${lang === 'en' ? 'en' : 'zh-CN'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words.title} · ${words.siteName}</title><style>${STYLE}</style></head><body><main><svg viewBox="0 0 32 32" aria-hidden="true"><path d="M0 0h10v10H0zM11 0h10v10H11zM22 0h10v10H22zM0 11h10v10H0zM22 11h10v10H22zM0 22h10v10H0zM11 22h10v10H11zM22 22h10v10H22z"/></svg><h1>${words.title}</h1><p>${words.lead}</p><p>${words.advice}</p><p><a href="">${words.retry}</a><a href="${wall}">${words.wall}</a></p></main></body></html>`;
+  const wall = `${ROOT_MARK}${folderOf(lang)}screen.html`;
+  return `<!doctype html><html lang="${tagOf(lang)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words.title} · ${words.siteName}</title><style>${STYLE}</style></head><body><main><svg viewBox="0 0 32 32" aria-hidden="true"><path d="M0 0h10v10H0zM11 0h10v10H11zM22 0h10v10H22zM0 11h10v10H0zM22 11h10v10H22zM0 22h10v10H0zM11 22h10v10H11zM22 22h10v10H22z"/></svg><h1>${words.title}</h1><p>${words.lead}</p><p>${words.advice}</p><p><a href="">${words.retry}</a><a href="${wall}">${words.wall}</a></p></main></body></html>`;
 }

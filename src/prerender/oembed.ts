@@ -2,6 +2,7 @@ import { embedPath, readEmbedName, type EmbedKind } from '../embed/embedName.ts'
 import type { Heights } from '../embed/reserve.ts';
 import { snippet } from '../embed/snippet.ts';
 import { halfOf } from '../i18n/format.ts';
+import { keyOf } from '../i18n/languages.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import { datasetOf } from '../pages/lookup.ts';
@@ -12,7 +13,7 @@ import type { PublishedFile } from './plugin.ts';
 
 export const OEMBED_FOLDER = 'oembed';
 
-export const oembedPath = (name: string, lang: Lang): string => `${OEMBED_FOLDER}/${name}.${lang}.json`;
+export const oembedPath = (name: string, lang: Lang): string => `${OEMBED_FOLDER}/${name}.${keyOf(lang)}.json`;
 
 export interface OembedFacts {
   readonly title: string;

@@ -4,9 +4,11 @@ import { figureGroupsZh } from '../i18n/figureGroups.zh.ts';
 import { pageGroupsEn } from '../i18n/pageGroups.en.ts';
 import { pageGroupsZh } from '../i18n/pageGroups.zh.ts';
 import { figuresZh } from '../i18n/figures.zh.ts';
+import { folderOf, furtherLanguages, otherOf } from '../i18n/languages.ts';
 import { pagesEn } from '../i18n/pages.en.ts';
 import { pagesZh } from '../i18n/pages.zh.ts';
 import type { Say } from '../i18n/say.ts';
+import type { LanguageName } from '../model/language.ts';
 import type { Release } from '../model/release.ts';
 import { SITE_FIRST, type SiteSettings } from '../model/site.ts';
 import type { Lang } from '../model/text.ts';
@@ -25,6 +27,8 @@ export interface PageContext {
   href(path: string): string;
   /** The same page in the other language. */
   readonly otherLanguage: string;
+  /** The same page in languages beside these two. */
+  readonly furtherLanguages: readonly (LanguageName & { readonly href: string })[];
   /** Where the page stands, absolute; null where this copy's address is not known at build. */
   readonly address: string | null;
   /** The state of the data it shows; null outside a build. */
@@ -42,6 +46,8 @@ export type Edition = { readonly kind: 'offered'; readonly file: string; readonl
 export type PageSocial = Pick<SocialFacts, 'image' | 'oembed' | 'root'>;
 
 export interface PageOptions {
+  /** Those of `data/languages/`. */
+  readonly languages?: readonly LanguageName[];
   readonly site?: SiteSettings;
   readonly release?: Release;
   readonly social?: PageSocial;
@@ -56,19 +62,19 @@ export const WORDS = {
   groups: { zh: { say: figureGroupsZh, page: pageGroupsZh }, en: { say: figureGroupsEn, page: pageGroupsEn } },
 } as const;
 
-export function pageContext(path: string, lang: Lang, { site = SITE_FIRST, release, social, edition, base: given }: PageOptions = {}): PageContext {
+export function pageContext(path: string, lang: Lang, { languages = [], site = SITE_FIRST, release, social, edition, base: given }: PageOptions = {}): PageContext {
   const words = WORDS[site.standings][lang];
-  const depth = path.split('/').length - 1 + (lang === 'en' ? 1 : 0);
+  const depth = path.split('/').length - 1 + (folderOf(lang) === '' ? 0 : 1);
   const base = given ?? ('../'.repeat(depth) || './');
-  const prefix = { zh: '', en: 'en/' };
   return {
     path,
     lang,
     say: { lang, words: words.say },
     words: words.page,
     base,
-    href: (to) => `${base}${prefix[lang]}${to}`,
-    otherLanguage: `${base}${prefix[lang === 'zh' ? 'en' : 'zh']}${path}`,
+    href: (to) => `${base}${folderOf(lang)}${to}`,
+    otherLanguage: `${base}${folderOf(otherOf(lang))}${path}`,
+    furtherLanguages: furtherLanguages(lang, languages).map((one) => ({ ...one, href: `${base}${one.tag}/${path}` })),
     address: site.address === null ? null : site.address + routeOf(path, lang),
     release: release ?? null,
     social: social ?? null,
@@ -76,4 +82,4 @@ export function pageContext(path: string, lang: Lang, { site = SITE_FIRST, relea
   };
 }
 
-export const routeOf = (path: string, lang: Lang): string => (lang === 'en' ? `en/${path}` : path);
+export const routeOf = (path: string, lang: Lang): string => folderOf(lang) + path;

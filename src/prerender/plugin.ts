@@ -3,6 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin, ViteBuilder, ViteDevServer } from 'vite';
+import { buildLanguage } from '../languages/buildLanguage.ts';
+import { readLanguages } from '../languages/readLanguages.ts';
 import { CLASSIC_ENTRIES, classicFile, classicFiles, withClassicNames } from './classicScripts.ts';
 import { ANY_SCRIPT, EMBED_SCRIPT, EMBED_TEMPLATE, MORE_STYLES } from './embedTemplate.ts';
 import { WALL_MODULE, writeOfflineList, type BundledChunk } from './offline.ts';
@@ -54,6 +56,7 @@ interface ServerEntry {
 
 const OUT = 'dist';
 const SERVER_OUT = 'node_modules/.prerender';
+const LANGUAGES_OUT = 'node_modules/.prerender-languages';
 const DRAFTS_OUT = `${SERVER_OUT}/drafts`;
 /** What every page is put into, kept for those who render pages of other data with this build. */
 const TEMPLATE_OUT = `${SERVER_OUT}/template.html`;
@@ -117,9 +120,9 @@ export function prerender(entry: string): Plugin {
         fs.mkdirSync(path.dirname(target), { recursive: true });
         fs.writeFileSync(target, content);
       };
-      const template = fs.readFileSync(path.join(outDir, 'index.html'), 'utf8');
-      fs.writeFileSync(path.resolve(root, TEMPLATE_OUT), template);
       const classic = await classicFiles(root);
+      const template = withClassicNames(fs.readFileSync(path.join(outDir, 'index.html'), 'utf8'), classic);
+      fs.writeFileSync(path.resolve(root, TEMPLATE_OUT), template);
       for (const { file, content } of classic) write(file, content);
       const single = await singleFile(root, site.singleParts());
       write(SINGLE_FILE, single);
@@ -132,6 +135,12 @@ export function prerender(entry: string): Plugin {
         const html = put(site.render(route, edition), route);
         texts.push(html);
         write(route, html);
+      }
+      for (const language of readLanguages(path.resolve(root, 'data')).languages) {
+        const built = await buildLanguage({ root, language, work: path.resolve(root, LANGUAGES_OUT, language.tag) });
+        for (const file of built.files) write(file.path, file.content);
+        texts.push(...built.pages);
+        builder.config.logger.info(`${language.tag}: ${built.pages.length} pages`);
       }
       const late = await site.late(texts);
       for (const file of late) write(file.path, file.content);

@@ -21,6 +21,7 @@ import { readSynonyms } from '../ingest/readSynonyms.ts';
 import { readSite } from '../ingest/readSite.ts';
 import { readSystems } from '../ingest/readSystems.ts';
 import type { Issue } from '../ingest/issue.ts';
+import { readLanguage } from '../languages/readLanguage.ts';
 import type { Atlas, PublishedFile } from '../model/atlas.ts';
 import type { Indicator, IndicatorTable } from '../model/indicator.ts';
 import type { Resource } from '../model/resource.ts';
@@ -147,11 +148,19 @@ export function readAtlas(dataDir: string): { readonly atlas: Atlas; readonly is
   const siteText = texts.get(SITE);
   const { site } = siteText === undefined ? { site: SITE_FIRST } : keep(readSite({ file: shown(SITE), text: siteText }));
 
+  const languages = [...texts].flatMap(([file, text]) => {
+    if (!/^languages\/[^/]+\.json$/.test(file)) return [];
+    const { language } = keep(readLanguage({ file: shown(file), text }));
+    if (language && site.standings === 'groups') issues.push({ file: shown(file), field: 'tag', found: language.tag, code: 'languageWithGroups', args: null });
+    return language ? [{ tag: language.tag, name: language.name }] : [];
+  });
+
   const atlas: Atlas = {
     site,
     regions,
     aliases,
     groups,
+    languages,
     indicators,
     tables,
     earlier,

@@ -3,8 +3,8 @@ import type { Atlas } from '../model/atlas.ts';
 import type { Release } from '../model/release.ts';
 import { publishedFiles } from './published.ts';
 
-/** Guides, schemas, words for search, playlists, groups of regions and where the site stands hold no figure: a new word there is no new release. */
-const HOLDS_NO_FIGURE = /(?:^|\/)README\.md$|^(?:schema|search|playlists|groups|explained)\/|^site\.json$/;
+/** Guides, schemas, words for search, playlists, groups of regions, languages and where the site stands hold no figure: a new word there is no new release. */
+const HOLDS_NO_FIGURE = /(?:^|\/)README\.md$|^(?:schema|search|playlists|groups|languages|explained)\/|^site\.json$/;
 
 /** What decides the name of a release. */
 const releaseText = (atlas: Atlas): string => JSON.stringify({ standings: atlas.site.standings, files: publishedFiles(atlas).filter(({ path }) => !HOLDS_NO_FIGURE.test(path)) });

@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { formatPeriod, halfOf, joinUnit } from '../i18n/format.ts';
+import { keyOf } from '../i18n/languages.ts';
 import { pagesEn } from '../i18n/pages.en.ts';
 import { pagesZh } from '../i18n/pages.zh.ts';
 import { WORDS as SITE_WORDS } from './pageContext.ts';
@@ -146,6 +147,6 @@ export function searchFiles(atlas: Atlas, stories: readonly NamedPage[], routes:
     const index = searchIndex(atlas, lang, ownPages(atlas), stories);
     const nowhere = index.entries.filter(({ href }) => !routes.includes(routeOf(href.split(/[?#]/)[0] ?? '', lang))).map(({ href }) => href);
     if (nowhere.length > 0) throw new Error(`search leads to pages that are not there: ${[...new Set(nowhere)].join(', ')}`);
-    return { path: `search/${lang}.json`, content: JSON.stringify(index) };
+    return { path: `search/${keyOf(lang)}.json`, content: JSON.stringify(index) };
   });
 }

@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
+import { tagOf } from '../i18n/languages.ts';
+import { SECOND } from '../i18n/second.ts';
 import { describeIssue, type Issue } from '../ingest/issue.ts';
 import { LANGS, type Lang } from '../model/text.ts';
 import Gallery from '../gallery/Gallery.svelte';
@@ -76,7 +78,7 @@ export function openSite(root: string): Site {
   const cards = cardsOf(atlas, geometry, release);
   const oembed = oembedOf({ atlas, cards, figures: [...embeds.values()], release: release.id });
   const contextOf = (one: string, lang: Lang, edition?: Edition): PageContext =>
-    pageContext(one, lang, { site: atlas.site, release, social: { image: cards.ofPage(one, lang), oembed: oembed.ofPage(one, lang), root: atlas.site.address }, ...(edition && { edition }) });
+    pageContext(one, lang, { languages: atlas.languages, site: atlas.site, release, social: { image: cards.ofPage(one, lang), oembed: oembed.ofPage(one, lang), root: atlas.site.address }, ...(edition && { edition }) });
   /** Asked for its sentence and for its picture: worked out once. */
   const embedViews = new Map<string, EmbedPageView>();
   const embedView = (figure: EmbedFigure, lang: Lang): EmbedPageView => {
@@ -89,13 +91,13 @@ export function openSite(root: string): Site {
     const page = contextOf(embedPath(figure.name), lang);
     const view = embedView(figure, lang);
     const { head, body } = draw(Embed, { page, view, geometry });
-    return { lang: lang === 'zh' ? 'zh-CN' : 'en', head, body: withoutMarks(body), embed: ['map', 'ranking', 'trend', 'matrix', 'number', 'list'].includes(view.picture.kind) ? 'lean' : 'more' };
+    return { lang: tagOf(lang), head, body: withoutMarks(body), embed: ['map', 'ranking', 'trend', 'matrix', 'number', 'list'].includes(view.picture.kind) ? 'lean' : 'more' };
   };
   for (const lang of LANGS) routes.set(routeOf(embedPath(ANY_FIGURE), lang), { path: embedPath(ANY_FIGURE), lang });
   const renderAny = (lang: Lang): RenderedPage => {
     const known = LANGS.flatMap((one) => [...pages.keys()].map((at) => routeOf(at, one)));
     const { head, body } = draw(EmbedAny, { page: contextOf(embedPath(ANY_FIGURE), lang), pages: known });
-    return { lang: lang === 'zh' ? 'zh-CN' : 'en', head, body: withoutMarks(body), embed: 'any' };
+    return { lang: tagOf(lang), head, body: withoutMarks(body), embed: 'any' };
   };
   const drawnFigure = (figure: EmbedFigure, lang: Lang): DrawnFigure => ({ name: figure.name, lang, route: routeOf(embedPath(figure.name), lang), takeaway: embedView(figure, lang).takeaway, tables: figure.indicator === null ? [] : [figure.indicator] });
   const figures = (those: Iterable<EmbedFigure> = embeds.values()): readonly DrawnFigure[] => [...those].flatMap((figure) => LANGS.map((lang) => drawnFigure(figure, lang)));
@@ -117,7 +119,8 @@ export function openSite(root: string): Site {
   ];
   const own = [...routes].filter(([, known]) => pages.has(known.path) || embeds.has(known.path) || known.path === embedPath(ANY_FIGURE)).map(([route]) => route);
   // The list is of one way of telling standings: a copy that tells groups has no page of places to keep.
-  if (kept.releases.length > 0) {
+  // The addresses of a third language are promised by nobody: its file may be taken away again.
+  if (kept.releases.length > 0 && SECOND.tag === 'en') {
     const { standings } = atlas.site;
     const there = new Set([...own, ...published.map((file) => file.path)]);
     refuse(addressIssues(readAddresses(dataDir, standings), readMoves(dataDir), there, standings));
@@ -161,7 +164,7 @@ export function openSite(root: string): Site {
       if (known?.path === embedPath(ANY_FIGURE)) return renderAny(known.lang);
       const drawPage = known && (pages.get(known.path) ?? drafts.get(known.path));
       if (!known || !drawPage) throw new Error(`no page “${route}”`);
-      return { lang: known.lang === 'zh' ? 'zh-CN' : 'en', ...drawPage(contextOf(known.path, known.lang, edition)) };
+      return { lang: tagOf(known.lang), ...drawPage(contextOf(known.path, known.lang, edition)) };
     },
   };
 }

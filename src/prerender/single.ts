@@ -4,6 +4,7 @@ import path from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { compile } from 'svelte/compiler';
 import { build, type Plugin } from 'vite';
+import { tagOf } from '../i18n/languages.ts';
 import { singleEn } from '../i18n/single.en.ts';
 import { singleZh } from '../i18n/single.zh.ts';
 import { LANGS } from '../model/text.ts';
@@ -125,7 +126,7 @@ export async function singleFile(root: string, parts: SingleParts): Promise<stri
 </head>
 <body>
 <main class="title">
-${LANGS.map((lang) => `<div lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><p class="lead" data-opening>${escaped(WORDS[lang].opening)}</p><p class="lead" data-broken hidden>${escaped(WORDS[lang].broken)}</p><noscript><p>${escaped(WORDS[lang].noScript)}</p></noscript></div>`).join('\n')}
+${LANGS.map((lang) => `<div lang="${tagOf(lang)}"><p class="lead" data-opening>${escaped(WORDS[lang].opening)}</p><p class="lead" data-broken hidden>${escaped(WORDS[lang].broken)}</p><noscript><p>${escaped(WORDS[lang].noScript)}</p></noscript></div>`).join('\n')}
 </main>
 ${[...PARTS.map((part) => [part, parts[part]] as const), ['code', packed(Buffer.from(script))] as const].map(([part, text]) => `<script type="text/plain" data-part="${part}">${text}</script>`).join('\n')}
 <script>${boot}</script>

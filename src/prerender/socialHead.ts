@@ -1,3 +1,4 @@
+import { tagOf } from '../i18n/languages.ts';
 import type { Lang } from '../model/text.ts';
 import type { CardImage } from './cards.ts';
 
@@ -19,7 +20,8 @@ export interface SocialFacts {
   readonly oembed: string | null;
 }
 
-const LOCALES: Readonly<Record<Lang, string>> = { zh: 'zh_CN', en: 'en_US' };
+/** Open Graph wants a territory; English is given the one that its readers of cards know, a third language its tag. */
+const localeOf = (lang: Lang): string => (tagOf(lang) === 'en' ? 'en_US' : tagOf(lang).replace(/-/g, '_'));
 
 export interface SocialTags {
   readonly metas: readonly { readonly property?: string; readonly name?: string; readonly content: string }[];
@@ -41,8 +43,8 @@ export function socialTags({ lang, title, description, type, siteName, address, 
       { property: 'og:type', content: type },
       ...(address === null ? [] : [{ property: 'og:url', content: address }]),
       { property: 'og:site_name', content: siteName },
-      { property: 'og:locale', content: LOCALES[lang] },
-      { property: 'og:locale:alternate', content: LOCALES[other] },
+      { property: 'og:locale', content: localeOf(lang) },
+      { property: 'og:locale:alternate', content: localeOf(other) },
       { property: 'og:image', content: picture },
       { property: 'og:image:type', content: 'image/png' },
       { property: 'og:image:width', content: String(image.width) },

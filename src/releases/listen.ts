@@ -1,3 +1,4 @@
+import { langOfDocument } from '../i18n/languages.ts';
 import { tellThen } from './tellThen.ts';
 
 /**
@@ -11,7 +12,7 @@ if (place && name !== undefined && root !== undefined && release !== undefined) 
     name,
     root: new URL(root, location.href).href,
     release,
-    lang: document.documentElement.lang.startsWith('zh') ? 'zh' : 'en',
+    lang: langOfDocument(),
     region: new URLSearchParams(location.search).get('region'),
     isFrozen: true,
     target: '_top',

@@ -1,3 +1,4 @@
+import { langOfDocument } from '../i18n/languages.ts';
 import { pageName, sourceTexts, textOf } from '../islands/aboutTable.ts';
 import { shownAddress } from './asChosen.ts';
 import { readRelease, type Release } from '../model/release.ts';
@@ -60,7 +61,7 @@ export function carried(search: string, keys: readonly string[]): string {
 export function figureFacts(figure: HTMLElement): FigureFacts {
   const id = figure.dataset['figure'] ?? figure.id;
   const name = figure.dataset['embed'];
-  const lang: Lang = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  const lang: Lang = langOfDocument();
   const release = document.querySelector<HTMLMetaElement>('meta[name="atlas-release"]')?.content ?? '';
   const sources = sourceTexts(figure);
   const address = shownAddress(figure);

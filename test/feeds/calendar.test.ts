@@ -19,7 +19,7 @@ const dataset: Dataset = {
   licence: { name: 'x', title: { zh: '可用', en: 'Free' }, redistributable: true }, sources: book ? [{ ...book, published: '2004-03' }] : [], updates: { toys: { every: 'P1Y', note: { zh: '出版者说每年三月。', en: 'Each March, says the publisher.' } } },
 };
 const tables = [yearly, dolls];
-const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators: tables.map(({ indicator }) => indicator), tables, earlier: [], explained: [], datasets: [dataset], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], groups: [], files: [] };
+const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators: tables.map(({ indicator }) => indicator), tables, earlier: [], explained: [], datasets: [dataset], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], groups: [], languages: [], files: [] };
 const release = (date: string) => ({ id: `${date}-1a2b3c4d`, date, hash: '1a2b3c4d' });
 const page = pageContext('changes.html', 'zh');
 

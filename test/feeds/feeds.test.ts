@@ -27,7 +27,7 @@ const days: readonly ToyDay[] = [
 const site = new ToySite();
 for (const day of days) if ('refusal' in site.release(day)) throw new Error('refused');
 const tables = [toys(99), dolls];
-const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators: tables.map(({ indicator }) => indicator), tables, earlier: [], explained: [], datasets: [], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], groups: [], files: [] };
+const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators: tables.map(({ indicator }) => indicator), tables, earlier: [], explained: [], datasets: [], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], groups: [], languages: [], files: [] };
 const touched = touchedReleases(site.releases);
 const moves = movesOf(site.releases, atlas.indicators, toyRegions);
 const all = feeds({ atlas, release: site.releaseOf(days[2] ?? { date: '', tables: [], takeaways: { zh: '', en: '' } }), touched, moves, contextOf: (path, lang) => pageContext(path, lang) });

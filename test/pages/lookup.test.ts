@@ -37,7 +37,7 @@ const atlas: Atlas = {
   playlists: [],
   site: SITE_FIRST,
   earlier: [],
-  groups: [],
+  groups: [], languages: [],
   explained: [],
   synonyms: [],
   files: [],

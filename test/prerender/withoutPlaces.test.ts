@@ -19,7 +19,7 @@ const atlasOf = (indicator: Parameters<typeof toyIndicator>[0], observations: re
   claims: [],
   systems: [],
   earlier: [],
-  groups: [],
+  groups: [], languages: [],
   explained: [],
   synonyms: [],
   networks: [],

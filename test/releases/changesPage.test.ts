@@ -24,7 +24,7 @@ const many = Array.from({ length: 31 }, (_, index) => index);
 function told(released: readonly ToyDay[], now: ToyDay, lang: 'zh' | 'en' = 'zh'): readonly ReleaseView[] {
   const site = new ToySite();
   for (const one of released) if ('refusal' in site.release(one)) throw new Error('refused');
-  const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators: now.tables.map(({ indicator }) => indicator), tables: now.tables, earlier: [], groups: [], explained: [], datasets: [], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], files: [] };
+  const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators: now.tables.map(({ indicator }) => indicator), tables: now.tables, earlier: [], groups: [], languages: [], explained: [], datasets: [], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], files: [] };
   const since = unreleased(site.releases.at(-1), presentOf(now.tables));
   return changesPage({ atlas, release: site.releaseOf(now), records: site.releases.map(({ record }) => record), since }, pageContext('changes.html', lang)).releases;
 }
@@ -81,7 +81,7 @@ test('what moved with the figures stands with its release, and every correction 
   for (const one of [before, after]) if ('refusal' in site.release(one)) throw new Error('refused');
   const indicators = after.tables.map(({ indicator }) => indicator);
   const trace = { moves: movesOf(site.releases, indicators, toyRegions), corrections: corrections(touchedReleases(site.releases)), head: 'ab12' };
-  const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators, tables: after.tables, earlier: [], explained: [], datasets: [], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], groups: [], files: [] };
+  const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators, tables: after.tables, earlier: [], explained: [], datasets: [], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], groups: [], languages: [], files: [] };
   const view = changesPage({ atlas, release: site.releaseOf(after), records: site.releases.map(({ record }) => record), since: new Map(), trace }, pageContext('changes.html', 'zh'));
   const [latest, first] = view.releases;
   expect(latest?.moved.map(({ name, table }) => [name, table.rows.length])).toEqual([['名次', 25], ['地图色级', 5], ['结论', 1]]);
@@ -95,6 +95,6 @@ test('what moved with the figures stands with its release, and every correction 
 test('with nothing corrected the log says so', () => {
   const site = new ToySite();
   if ('refusal' in site.release(first)) throw new Error('refused');
-  const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators: [], tables: [], earlier: [], explained: [], datasets: [], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], groups: [], files: [] };
+  const atlas: Atlas = { site: SITE_FIRST, regions: toyRegions, aliases: [], indicators: [], tables: [], earlier: [], explained: [], datasets: [], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], groups: [], languages: [], files: [] };
   expect(changesPage({ atlas, release: site.releaseOf(first), records: [], since: new Map() }, pageContext('changes.html', 'en')).corrections).toMatchObject({ lead: 'No published figure has been corrected or withdrawn so far.', table: null, file: '../corrections.csv' });
 });

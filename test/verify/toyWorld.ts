@@ -31,7 +31,7 @@ for (const day of [day1, day2]) if ('refusal' in site.release(day)) throw new Er
 export const [first, second] = site.releases.map(({ record }) => record);
 const tables = [...day2.tables, secret];
 const atlas: Atlas = {
-  site: SITE_FIRST, regions: toyRegions, aliases: [], indicators: tables.map(({ indicator }) => indicator), tables, earlier: [], explained: [], datasets: [dataset('toy/2001', true), dataset('secret/2001', false)], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], groups: [],
+  site: SITE_FIRST, regions: toyRegions, aliases: [], indicators: tables.map(({ indicator }) => indicator), tables, earlier: [], explained: [], datasets: [dataset('toy/2001', true), dataset('secret/2001', false)], resources: [], claims: [], systems: [], synonyms: [], networks: [], connections: [], announcements: [], playlists: [], groups: [], languages: [],
   files: tables.map(({ file }) => ({ path: file, sha256: '', bytes: 0 })),
 };
 const now = day2.tables[0];

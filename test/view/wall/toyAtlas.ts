@@ -53,7 +53,7 @@ export function toyContext({ tables = [], claims = [], scenes = [], playlists, s
     claims,
     systems: [],
     earlier: [],
-    groups: [],
+    groups: [], languages: [],
     explained: [],
     synonyms: [],
     networks: [],
